@@ -1,0 +1,34 @@
+// The shape of a slash command: text and capabilities in, a Message out. It never sees Telegram's types.
+
+import type { Deps } from '../deps.ts'
+import type { ChatAddress, ChatKind } from '../model/chat.ts'
+import type { Locale } from '../model/locale.ts'
+import type { Message } from '../model/message.ts'
+
+/** Who may use a command. `chat-admins`: anyone in a private chat, only administrators in a group. */
+export const COMMAND_SCOPES = ['everyone', 'chat-admins', 'bot-admins'] as const
+export type CommandScope = (typeof COMMAND_SCOPES)[number]
+
+export interface CommandRequest {
+  readonly address: ChatAddress
+  readonly chatKind: ChatKind
+  readonly userId: number
+  readonly isBotAdmin: boolean
+  readonly locale: Locale
+  /** IANA zone of the chat. */
+  readonly zone: string
+  /** What stands behind the command, trimmed, at most 200 characters. */
+  readonly args: string
+}
+
+export interface Command {
+  /** `[a-z0-9_]{1,32}`. Its description is the text `command-<name>`, its usage with an example `usage-<name>`. */
+  readonly name: string
+  /** Other names that mean the same, German ones above all. */
+  readonly aliases: readonly string[]
+  readonly scope: CommandScope
+  /** Answers the command. Throws UserError for the user's mistakes. */
+  run(request: CommandRequest, deps: Deps): Promise<Message>
+  /** Answers a press of one of its buttons; the answer replaces the message. Rights were checked again. */
+  act?(data: string, request: CommandRequest, deps: Deps): Promise<Message>
+}

@@ -1,0 +1,59 @@
+// What commands and jobs may use of the world, as types only. A function asks for what it needs: Pick<Deps, 'store' | 'now'>.
+
+import type { Analysis } from './model/analysis.ts'
+import type { Article } from './model/article.ts'
+import type { ChatAddress } from './model/chat.ts'
+import type { SendResult } from './model/delivery.ts'
+import type { FeedResult } from './model/feed.ts'
+import type { Knowledge } from './model/knowledge.ts'
+import type { Texts } from './model/locale.ts'
+import type { Message } from './model/message.ts'
+import type { Source } from './model/source.ts'
+import type { Store } from './storage/ports.ts'
+
+/** Structured log: particulars as fields, a fixed message, never a secret. */
+export interface Log {
+  debug(fields: object, message: string): void
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+/** Reads feeds from the network; the only way there. */
+export interface FeedReader {
+  /** Reads a feed once, with the validators of the last time. Never throws: a failure is a result. */
+  read(source: Pick<Source, 'url' | 'validators'>, signal: AbortSignal): Promise<FeedResult>
+}
+
+/** Reads articles, off the main thread and with a deadline for each. */
+export interface Analyser {
+  readonly version: number
+  /** One analysis for each article, in order; undefined for one that could not be read in time. */
+  analyse(articles: readonly Article[]): Promise<readonly (Analysis | undefined)[]>
+}
+
+/** Sends to Telegram through the one gate for all sends. */
+export interface Messenger {
+  /** Sends a message as a whole; a longer one must have been split. Never throws: the answer is classified. */
+  send(address: ChatAddress, message: Message): Promise<SendResult>
+}
+
+/** What the operator has set that commands and jobs need. */
+export interface Settings {
+  readonly defaultZone: string
+  readonly fetchIntervalMs: number
+}
+
+export interface Deps {
+  readonly store: Store
+  readonly knowledge: Knowledge
+  readonly texts: Texts
+  readonly settings: Settings
+  readonly now: () => Date
+  /** Uniform in [0, 1), for jitter. */
+  readonly random: () => number
+  readonly log: Log
+  readonly feed: FeedReader
+  readonly analyser: Analyser
+  readonly messenger: Messenger
+}

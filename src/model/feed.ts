@@ -1,0 +1,47 @@
+// What the feed stage gives for one source.
+
+import type { NewArticle } from './article.ts'
+import type { Validators } from './source.ts'
+
+/** Why a feed could not be read; each has the text `feed-failure-<code>` in both locale files. */
+export const FEED_FAILURES = [
+  'address-forbidden',
+  'dns',
+  'connect',
+  'tls',
+  'timeout',
+  'too-large',
+  'redirects',
+  'not-found',
+  'gone',
+  'refused',
+  'rate-limited',
+  'challenge',
+  'server-error',
+  'not-a-feed',
+  'broken-feed',
+  'aborted',
+] as const
+export type FeedFailure = (typeof FEED_FAILURES)[number]
+
+export type FeedResult =
+  | {
+      readonly kind: 'articles'
+      /** The feed's own title, plain text; empty if it has none. */
+      readonly title: string
+      /** In the order of the feed. Entries that could not be read are left out and counted. */
+      readonly articles: readonly NewArticle[]
+      readonly skipped: number
+      readonly validators: Validators
+      /** Where a chain of permanent redirects led, if anywhere. */
+      readonly movedTo: string | null
+    }
+  | { readonly kind: 'not-modified' }
+  | {
+      readonly kind: 'failed'
+      readonly failure: FeedFailure
+      /** For the operator's log, without secrets. */
+      readonly detail: string
+      /** What the server asked to wait, capped at 24 h; null if it did not. */
+      readonly retryAfterMs: number | null
+    }

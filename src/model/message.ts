@@ -1,0 +1,52 @@
+// What is sent to a chat: text with entities instead of markup, buttons, at most one picture.
+
+/** Kinds of entities that the bot uses, named as the Bot API names them. */
+export type EntityType =
+  | 'bold'
+  | 'italic'
+  | 'underline'
+  | 'strikethrough'
+  | 'code'
+  | 'pre'
+  | 'text_link'
+  | 'blockquote'
+  | 'expandable_blockquote'
+
+/** A stretch of the text; offsets in UTF-16 units. */
+export interface Entity {
+  readonly type: EntityType
+  readonly offset: number
+  readonly length: number
+  /** Only for `text_link`. */
+  readonly url?: string
+}
+
+/** A button under a message: it opens an address or is handed to a command's `act`. */
+export type Button =
+  | { readonly label: string; readonly url: string }
+  | {
+      readonly label: string
+      /** Name of the command whose `act` is called. */
+      readonly command: string
+      /** What `act` gets; with the command's name at most 63 bytes of UTF-8. */
+      readonly data: string
+    }
+
+/** A PNG above the text. The text then is its caption (at most 1,024 UTF-16 units), or follows as a message. */
+export interface Picture {
+  readonly png: Uint8Array
+  /** What the picture shows, in words, for readers who do not see it. */
+  readonly alt: string
+}
+
+export interface Message {
+  /** Never empty; may be longer than Telegram takes: view/split.ts cuts it before it is sent. */
+  readonly text: string
+  readonly entities: readonly Entity[]
+  readonly buttons?: readonly (readonly Button[])[]
+  readonly picture?: Picture
+  /** No sound at the reader's. */
+  readonly isSilent?: boolean
+  /** When it has been sent, the chat has been told the ledger up to here. */
+  readonly tellsUpTo?: number
+}

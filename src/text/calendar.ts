@@ -1,0 +1,72 @@
+// Days and clock times in a zone. The only home of calendar arithmetic; the process itself runs in UTC.
+
+import { Temporal } from 'temporal-polyfill'
+import type { ClockTime, IsoDay, IsoTime } from '../model/time.ts'
+
+/** The calendar day on which an instant falls in an IANA zone. */
+export function dayIn(zone: string, instant: Date | IsoTime): IsoDay {
+  return zoned(zone, instant).toPlainDate().toString() as IsoDay
+}
+
+/** The wall-clock time of an instant in an IANA zone, `HH:MM`. */
+export function clockIn(zone: string, instant: Date | IsoTime): ClockTime {
+  return zoned(zone, instant).toPlainTime().toString({ smallestUnit: 'minute' }) as ClockTime
+}
+
+/** The day `days` later (earlier if negative). */
+export function addDays(day: IsoDay, days: number): IsoDay {
+  return Temporal.PlainDate.from(day).add({ days }).toString() as IsoDay
+}
+
+/** Days from `from` to `until`; negative if `until` lies before. */
+export function daysBetween(from: IsoDay, until: IsoDay): number {
+  return Temporal.PlainDate.from(from).until(until).days
+}
+
+/** Day of the week, 1 = Monday to 7 = Sunday. */
+export function weekdayOf(day: IsoDay): number {
+  return Temporal.PlainDate.from(day).dayOfWeek
+}
+
+/**
+ * The instant of a clock time on a day in a zone. A time that the spring change skips comes an hour later, a time
+ * that the autumn change repeats is the first of the two ("compatible" of Temporal).
+ */
+export function instantOf(day: IsoDay, time: ClockTime, zone: string): IsoTime {
+  const zoned = Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone: zone,
+    plainTime: Temporal.PlainTime.from(time),
+  })
+  return new Date(zoned.epochMilliseconds).toISOString() as IsoTime
+}
+
+/**
+ * The next instant at which a daily clock time comes: strictly after `after`, and on a day after `lastDay`, so that
+ * a change of time or zone never makes two on one local date.
+ */
+export function nextDue(time: ClockTime, zone: string, after: Date, lastDay: IsoDay | null): IsoTime {
+  const today = dayIn(zone, after)
+  let day = lastDay !== null && lastDay >= today ? addDays(lastDay, 1) : today
+  while (instantOf(day, time, zone) <= after.toISOString()) day = addDays(day, 1)
+  return instantOf(day, time, zone)
+}
+
+/** Whether the zone is a name of the IANA data base (`Europe/Vienna`), not an offset. */
+export function isZone(name: string): boolean {
+  return /^[A-Za-z]+(?:[/_+-][A-Za-z0-9]+)*$/.test(name) && canonicalZone(name) !== undefined
+}
+
+/** The zone's name with its usual capitals, `europe/vienna` → `Europe/Vienna`; undefined if there is none. */
+export function canonicalZone(name: string): string | undefined {
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions()
+    return /^[+-]\d/.test(timeZone) ? undefined : timeZone
+  } catch {
+    return undefined
+  }
+}
+
+function zoned(zone: string, instant: Date | IsoTime): Temporal.ZonedDateTime {
+  const epochMilliseconds = typeof instant === 'string' ? Date.parse(instant) : instant.getTime()
+  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toZonedDateTimeISO(zone)
+}
