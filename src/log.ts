@@ -1,0 +1,32 @@
+// The log: one JSON object a line on stderr. Last wall against secrets; whoever logs leaves them out in the first place.
+
+import { pino } from 'pino'
+import type { Log } from './deps.ts'
+
+/** A Telegram bot token, in an address or alone. https://core.telegram.org/bots/api#authorizing-your-bot */
+const TOKEN = /\d{6,}:[\w-]{30,}/g
+
+export interface LogOptions {
+  readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  /** Takes one line with its line feed; the default is stderr. */
+  readonly write?: (line: string) => void
+}
+
+/** Opens the log. Errors under `error` are told by name, message and cause, never as an object that may hold a request. */
+export function createLog({ level, write = line => process.stderr.write(line) }: LogOptions): Log {
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: describeError } },
+    { write: (line: string) => write(line.replaceAll(TOKEN, '[token]')) },
+  )
+}
+
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return String(error)
+  const { name, message, cause, stack } = error
+  return {
+    name,
+    message,
+    at: stack?.split('\n')[1]?.trim(),
+    ...(cause === undefined ? {} : { cause: describeError(cause) }),
+  }
+}
