@@ -8,6 +8,13 @@ import type { Evidence } from './evidence.ts'
 import type { IssueId } from './issue.ts'
 import type { IsoDay, IsoTime } from './time.ts'
 
+/** How far around a batch the stage must see: stories told within these days, before or after. */
+export const STORY_WINDOW_DAYS = 8
+/** Signals older than this, counted back from the newest evidence, no longer bear on an issue's status. */
+export const STATUS_WINDOW_DAYS = 30
+/** Meetings whose days lie within this of a day that the batch names. */
+export const MEETING_WINDOW_DAYS = 3
+
 /** What the ledger stage reads: a relevant article with what was found in it. */
 export interface AnalysedArticle {
   readonly article: Article
@@ -34,6 +41,20 @@ export interface Story {
 
 export type MeetingId = string
 
+/** What one article says of a meeting, kept so that the merged row can be made anew from all of them, in any order. */
+export interface MeetingVoice {
+  /** Publication time of the article. */
+  readonly at: IsoTime
+  readonly origin: string
+  readonly startDay: IsoDay
+  readonly endDay: IsoDay
+  readonly place: string | null
+  readonly participants: readonly ActorId[]
+  readonly state: MeetingState
+  readonly isNews: boolean
+  readonly evidence: Evidence
+}
+
 /** One meeting or call, however many articles report it. */
 export interface Meeting {
   readonly id: MeetingId
@@ -44,6 +65,8 @@ export interface Meeting {
   readonly state: MeetingState
   readonly kind: 'meeting' | 'call'
   readonly evidence: readonly Evidence[]
+  /** All that was said of it, ascending by `at`; what the other fields are made of. */
+  readonly voices: readonly MeetingVoice[]
 }
 
 export const ISSUE_STATUSES = ['open', 'disputed', 'approaching', 'provisional', 'agreed', 'blocked'] as const
