@@ -13,6 +13,11 @@ export interface Role {
   readonly title: Bilingual
   readonly from?: IsoDay
   readonly until?: IsoDay
+  /**
+   * Words that mean the holder without the name, in the wildcard syntax of an issue's terms: `Kreml-Chef*`. They
+   * hold as long as the role does.
+   */
+  readonly epithets?: readonly string[]
   /** Web address that proves the role. */
   readonly source: string
 }
@@ -24,6 +29,10 @@ export interface Actor {
   readonly name: string
   /** All other spellings of the full name and of the surname alone, Cyrillic included. */
   readonly spellings: readonly string[]
+  /** Surnames that others bear too: they count only in a text that names the person unmistakably as well. */
+  readonly ambiguous?: readonly string[]
+  /** Names of others and of things that hold a spelling of this person: they blank it (`Melania Trump`). */
+  readonly exceptions?: readonly string[]
   readonly party: Party
   readonly roles: readonly Role[]
 }

@@ -10,6 +10,8 @@ export interface Place {
   readonly name: string
   /** Other words that mean it: `Kreml`, `Kremls`, `Moscow`. */
   readonly spellings: readonly string[]
+  /** Phrases that hold a name of the place and are not it: they blank it (`Pariser Club`). */
+  readonly exceptions?: readonly string[]
   readonly kind: 'city' | 'region' | 'country'
 }
 

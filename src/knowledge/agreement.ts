@@ -1,0 +1,142 @@
+// What must agree between the data files: ids stand once, a spelling means one person, no issue is missing.
+
+import type { z } from 'zod'
+import { ISSUE_IDS } from '../model/issue.ts'
+import { foldWord } from '../text/pattern.ts'
+import type { CheckedFile } from './file.ts'
+import type { Problem } from './problems.ts'
+import type { actorFile, issueFile, phraseFile, placeFile, sourceFile } from './schema.ts'
+
+/** All files whose shape is right. */
+export interface Files {
+  readonly actors: readonly CheckedFile<z.infer<typeof actorFile>>[]
+  readonly issues: readonly CheckedFile<z.infer<typeof issueFile>>[]
+  readonly places: readonly CheckedFile<z.infer<typeof placeFile>>[]
+  readonly phrases: readonly CheckedFile<z.infer<typeof phraseFile>>[]
+  readonly sources: readonly CheckedFile<z.infer<typeof sourceFile>>[]
+}
+
+/** A word that may stand once only, and how to tell that it stands twice. */
+interface Claim {
+  readonly word: string
+  readonly owner: string
+  readonly problem: (other: string) => Problem
+}
+
+/** The mistakes that only show when the files are compared. */
+export function findDisagreements(files: Files): Problem[] {
+  return [
+    ...twice(actorIds(files)),
+    ...twice(spellings(files)),
+    ...twice(issueAliases(files)),
+    ...twice(placeNames(files)),
+    ...twice(phraseIds(files)),
+    ...twice(sourceAddresses(files)),
+    ...misplacedIssues(files),
+  ]
+}
+
+/** The issues of the model that no file describes; asked only when all files could be read. */
+export function findMissingIssues(files: Files): Problem[] {
+  const known = new Set(files.issues.map(file => file.value.id))
+  return ISSUE_IDS.filter(issue => !known.has(issue)).map(issue => ({
+    file: `data/issues/${issue}.yml`,
+    line: 0,
+    text: 'Datei fehlt',
+  }))
+}
+
+/** Each second claim of the same word by another owner (or by the same, if it is an id). */
+function twice(claims: readonly Claim[]): Problem[] {
+  const owners = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const { word, owner, problem } of claims) {
+    const key = foldWord(word)
+    const other = owners.get(key)
+    if (other === undefined) owners.set(key, owner)
+    else problems.push(problem(other))
+  }
+  return problems
+}
+
+function actorIds({ actors }: Files): Claim[] {
+  return actors.flatMap(file =>
+    file.value.actors.map(({ id, name }, index) => ({
+      word: id,
+      owner: name,
+      problem: other => file.problemAt(['actors', index, 'id'], `id: «${id}» gehört schon ${other}`),
+    })),
+  )
+}
+
+/** Spellings that are declared ambiguous may be shared, but not stand in another person's spellings. */
+function spellings({ actors }: Files): Claim[] {
+  return actors.flatMap(file =>
+    file.value.actors.flatMap((actor, index) => {
+      const own = [actor.name, ...actor.spellings].map((word, at) => ({
+        word,
+        owner: actor.id,
+        problem: (other: string) =>
+          file.problemAt(
+            ['actors', index, ...(at === 0 ? ['name'] : ['spellings', at - 1])],
+            other === actor.id
+              ? `spellings: «${word}» steht doppelt`
+              : `spellings: «${word}» gehört schon zu ${other}; gemeinsame Namen unter «ambiguous» erwartet`,
+          ),
+      }))
+      return own
+    }),
+  )
+}
+
+function issueAliases({ issues }: Files): Claim[] {
+  return issues.flatMap(file =>
+    file.value.aliases.map((alias, index) => ({
+      word: alias,
+      owner: file.value.id,
+      problem: other => file.problemAt(['aliases', index], `aliases: «${alias}» gehört schon zu ${other}`),
+    })),
+  )
+}
+
+function placeNames({ places }: Files): Claim[] {
+  return places.flatMap(file =>
+    file.value.flatMap((place, index) =>
+      [place.name, ...place.spellings].map((word, at) => ({
+        word,
+        owner: place.name,
+        problem: (other: string) =>
+          file.problemAt(
+            [index, ...(at === 0 ? ['name'] : ['spellings', at - 1])],
+            `spellings: «${word}» gehört schon zu ${other}`,
+          ),
+      })),
+    ),
+  )
+}
+
+function phraseIds({ phrases }: Files): Claim[] {
+  return phrases.flatMap(file =>
+    file.value.map(({ id }, index) => ({
+      word: `${file.name}.${id}`,
+      owner: id,
+      problem: () => file.problemAt([index, 'id'], `id: «${id}» steht doppelt`),
+    })),
+  )
+}
+
+function sourceAddresses({ sources }: Files): Claim[] {
+  return sources.flatMap(file =>
+    file.value.sources.map(({ url, name }, index) => ({
+      word: url,
+      owner: name,
+      problem: other => file.problemAt(['sources', index, 'url'], `url: «${url}» gehört schon zu ${other}`),
+    })),
+  )
+}
+
+function misplacedIssues({ issues }: Files): Problem[] {
+  return issues
+    .filter(file => file.value.id !== file.name)
+    .map(file => file.problemAt(['id'], `id: «${file.name}» wie der Dateiname erwartet`))
+}

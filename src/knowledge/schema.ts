@@ -1,0 +1,114 @@
+// The shape of each data file. It checks one file by itself; what must agree between files is in agreement.ts.
+
+import { z } from 'zod'
+import { PARTIES } from '../model/actor.ts'
+import { ISSUE_IDS } from '../model/issue.ts'
+import type { IsoDay } from '../model/time.ts'
+import { compilePatterns } from '../text/pattern.ts'
+
+const text = z.string().trim().min(1)
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Kennung aus a–z, 0–9 und Bindestrichen erwartet')
+const webAddress = z.string('Webadresse mit https:// erwartet').refine(isWebAddress, 'Webadresse mit https:// erwartet')
+const day = z
+  .string('Datum im Format JJJJ-MM-TT erwartet')
+  .refine(isDay, 'Datum im Format JJJJ-MM-TT erwartet')
+  .transform(value => value as IsoDay)
+const pattern = text.refine(isPattern, 'Muster aus Wörtern erwartet, «*» nur am Anfang oder Ende eines Wortes')
+const patterns = z.array(pattern)
+const texts = z.array(text)
+const bilingual = z.strictObject({ de: text, en: text })
+
+const role = z
+  .strictObject({
+    title: bilingual,
+    from: day.optional(),
+    until: day.optional(),
+    epithets: patterns.optional(),
+    source: webAddress,
+  })
+  .refine(({ from, until }) => from === undefined || until === undefined || from <= until, {
+    path: ['until'],
+    message: 'Datum nicht vor «from» erwartet',
+  })
+
+const actor = z.strictObject({
+  id,
+  name: text,
+  spellings: texts,
+  ambiguous: texts.optional(),
+  exceptions: patterns.optional(),
+  roles: z.array(role).min(1),
+})
+
+/** `data/actors/*.yml`: the persons of one party. */
+export const actorFile = z.strictObject({ party: z.enum(PARTIES), actors: z.array(actor).min(1) })
+
+/** `data/issues/*.yml`: one issue, in the file of its name. */
+export const issueFile = z.strictObject({
+  id: z.enum(ISSUE_IDS),
+  name: bilingual,
+  aliases: texts,
+  terms: patterns.min(1),
+  exceptions: patterns,
+  examples: texts.min(6),
+  counterExamples: texts.min(4),
+})
+
+/** `data/places/*.yml`: a list of places. */
+export const placeFile = z
+  .array(
+    z.strictObject({
+      name: text,
+      kind: z.enum(['city', 'region', 'country']),
+      spellings: texts.default([]),
+      exceptions: patterns.optional(),
+    }),
+  )
+  .min(1)
+
+/** `data/phrases/*.yml`: a list of phrases with one meaning each. */
+export const phraseFile = z
+  .array(
+    z.strictObject({
+      id,
+      patterns: patterns.min(1),
+      meaning: text,
+      examples: texts.default([]),
+      counterExamples: texts.default([]),
+    }),
+  )
+  .min(1)
+
+/** `data/sources/*.yml`: the feeds of one country. `proof` names the public list that has the address. */
+export const sourceFile = z.strictObject({
+  country: z.string().regex(/^[a-z]{2}$/, 'Ländercode aus zwei kleinen Buchstaben erwartet'),
+  sources: z
+    .array(
+      z.strictObject({
+        name: text,
+        url: webAddress,
+        tier: z.literal([1, 2, 3, 4]),
+        proof: webAddress,
+      }),
+    )
+    .min(1),
+})
+
+function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+}
+
+function isWebAddress(value: string): boolean {
+  return value.startsWith('https://') && URL.canParse(value)
+}
+
+function isPattern(value: string): boolean {
+  try {
+    compilePatterns([value])
+    return true
+  } catch {
+    return false
+  }
+}
