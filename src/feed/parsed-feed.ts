@@ -27,3 +27,9 @@ export interface ParsedFeed {
   /** True if the document ends too early: it should be asked for in full the next time. */
   readonly isCut: boolean
 }
+
+/** Parsers give objects, numbers or nothing where a feed is odd; only text counts. */
+export function asString(value: unknown): string {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' ? value.trim() : ''
+}

@@ -8,9 +8,9 @@ import { baseOf, escapeText, readText } from './text-construct.ts'
 import { attributeOf, elementsOf, readXml, textOf, type XmlElement } from './xml-tree.ts'
 
 export interface PlainForm {
-  /** An RSS 2.0 document; items have `title link guid pubDate updated summary body lang`, none of them empty. */
+  /** An RSS 2.0 document; items have `title link guid pubDate updated summary body lang` as far as they have them. */
   readonly xml: string
-  /** Entries that hold nothing, or that the end of the document cut in two. */
+  /** Entries that the end of the document cut in two. */
   readonly skipped: number
   /** True if the document ends before its root does. */
   readonly isCut: boolean
@@ -61,17 +61,17 @@ export function toPlainForm(text: string, base: string | null): PlainForm {
     throw new FeedError('not-a-feed', 'root is no feed')
   }
   const channel = elementsOf(root).find(({ name }) => name === 'channel') ?? root
+  const link = linkIn(channel, base)
   const entries = findEntries(root, channel).slice(0, MAX_ENTRIES)
-  const items = entries.filter(entry => entry.isClosed).map(entry => writeEntry(entry, base))
-  const kept = items.filter(item => item !== '')
+  const items = entries.filter(entry => entry.isClosed).map(entry => writeEntry(entry, base, linkBase(base, link)))
   const head = [
     write('title', textAt(channel, TITLE, base)),
-    write('link', feedLink(channel, base)),
+    write('link', link),
     write('language', languageOf(channel)),
   ]
   return {
-    xml: `<rss version="2.0"><channel>${[...head, ...kept].join('')}</channel></rss>`,
-    skipped: entries.length - kept.length,
+    xml: `<rss version="2.0"><channel>${[...head, ...items].join('')}</channel></rss>`,
+    skipped: entries.length - items.length,
     isCut: !root.isClosed,
   }
 }
@@ -82,17 +82,16 @@ function findEntries(root: XmlElement, channel: XmlElement): XmlElement[] {
   return channel === root ? inChannel : [...inChannel, ...elementsOf(root).filter(isEntry)]
 }
 
-function writeEntry(entry: XmlElement, base: string | null): string {
+function writeEntry(entry: XmlElement, base: string | null, linkBase: string | null): string {
   const [first, second] = SUMMARY.map(path => at(entry, path)).filter(element => element && hasContent(element))
   const summary = first ? readText(first, base) : ''
   const body = textAt(entry, BODY, base) || (second && first && isShort(first) ? readText(second, base) : '')
   const fields: [string, string][] = [
     ['title', textAt(entry, TITLE, base)],
-    ['link', entryLink(entry, base)],
+    ['link', entryLink(entry, linkBase)],
     ['summary', summary],
     ['body', body],
   ]
-  if (fields.every(([, value]) => value === '')) return ''
   fields.push(
     ['guid', guidOf(entry, base)],
     ['pubDate', dateOf(entry, PUBLISHED) || (attributeOf(entry, 'lastmod') ?? '')],
@@ -100,6 +99,15 @@ function writeEntry(entry: XmlElement, base: string | null): string {
     ['lang', languageOf(entry)],
   )
   return `<item>${fields.map(([name, value]) => write(name, value)).join('')}</item>`
+}
+
+/**
+ * Feeds that live on another host than their site (feeds.example.org) mean the site when they give relative links;
+ * otherwise the feed's own address counts.
+ */
+function linkBase(base: string | null, site: string): string | null {
+  if (base === null || !URL.canParse(site)) return base
+  return new URL(base).hostname === new URL(site).hostname ? base : site
 }
 
 /** An RSS item that has both a `summary` and a `description` keeps the longer text in the second. */
@@ -155,10 +163,6 @@ function guidOf(entry: XmlElement, base: string | null): string {
   if (found === undefined) return attributeOf(entry, 'rdf:about') ?? ''
   const guid = textOf(found).trim()
   return found.name.endsWith('id') && guid.startsWith('/') ? resolveLink(guid, baseOf(found, base)) : guid
-}
-
-function feedLink(channel: XmlElement, base: string | null): string {
-  return linkIn(channel, base)
 }
 
 function entryLink(entry: XmlElement, base: string | null): string {

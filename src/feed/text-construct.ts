@@ -1,6 +1,7 @@
 // The text of an element as HTML, whichever way the feed wrote it: escaped, in CDATA, as inline XHTML or in base64.
 // Atom calls this a text construct; RSS elements are read the same way.
 
+import { isUtf8 } from 'node:buffer'
 import { parseAttributes } from './markup.ts'
 import { resolveLink, resolveLinksInHtml } from './resolve-links.ts'
 import { attributeOf, elementsOf, textOf, type XmlElement } from './xml-tree.ts'
@@ -41,7 +42,7 @@ function rawText(element: XmlElement): string {
   if (inner.length === 0) {
     const text = textOf(element)
     const isXhtml = type.includes('xhtml') || mode === 'xml'
-    if (mode === 'base64' || isBinary(type)) return decodeBase64(text)
+    if (mode === 'base64' || isBinary(type)) return decodeBase64(text) ?? text
     return isXhtml ? escapeText(text) : text
   }
   const [only] = inner
@@ -62,8 +63,12 @@ function isBinary(type: string): boolean {
   return type.includes('/') && !type.startsWith('text/') && !/[/+](?:xml|html|json)$/.test(type)
 }
 
-function decodeBase64(text: string): string {
-  return Buffer.from(text, 'base64').toString('utf8')
+/** The text if it is base64 of valid UTF-8, else undefined: feeds use odd media types for plain text too. */
+function decodeBase64(text: string): string | undefined {
+  const packed = text.replace(/\s+/g, '')
+  if (packed.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(packed)) return undefined
+  const bytes = Buffer.from(packed, 'base64')
+  return isUtf8(bytes) ? bytes.toString('utf8') : undefined
 }
 
 function innerMarkup(element: XmlElement): string {

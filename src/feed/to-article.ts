@@ -38,11 +38,11 @@ function addOnce(article: NewArticle, articles: NewArticle[], seen: Map<string, 
   articles.push(kept)
 }
 
-/** Null for an entry that has neither title nor text. */
+/** Null for an entry that has neither title, text nor address. */
 export function toArticle(entry: ParsedEntry, feedLanguage: string, now: Date): NewArticle | null {
   const summary = toPlainText(entry.summary, MAX_TEXT)
   const text = joinTexts(summary, toPlainText(entry.content, MAX_TEXT))
-  const title = toPlainLine(entry.title) || firstWords(text)
+  const title = toPlainLine(entry.title)
   if (title === '') return null
   const url = cleanUrl(entry.link)
   const guid = removeInvisible(entry.id).trim() || url || hash(`${title}\n${summary}`)
@@ -71,13 +71,6 @@ function joinTexts(summary: string, content: string): string {
 
 function fold(text: string): string {
   return text.toLowerCase().replace(/\s+/g, ' ').trim()
-}
-
-function firstWords(text: string): string {
-  const line = text.split('\n', 1)[0] ?? ''
-  return line.length <= 100
-    ? line
-    : `${line.slice(0, line.lastIndexOf(' ', 99) > 0 ? line.lastIndexOf(' ', 99) : 99)} …`.toWellFormed()
 }
 
 function shorten(guid: string): string {
