@@ -47,6 +47,8 @@ export interface Message {
   readonly picture?: Picture
   /** No sound at the reader's. */
   readonly isSilent?: boolean
+  /** Answer to a button press: sent as a message of its own instead of replacing the one that was pressed. */
+  readonly isSeparate?: boolean
   /** When it has been sent, the chat has been told the ledger up to here. */
   readonly tellsUpTo?: number
 }

@@ -1,0 +1,45 @@
+// All commands, in the order in which /help and Telegram's menu show them.
+
+import type { Command } from '../src/chat/command.ts'
+import { actor } from './actor.ts'
+import { actors } from './actors.ts'
+import { addsource } from './addsource.ts'
+import { digest } from './digest.ts'
+import { health } from './health.ts'
+import { createHelp } from './help.ts'
+import { meetings } from './meetings.ts'
+import { pausesource } from './pausesource.ts'
+import { removesource } from './removesource.ts'
+import { resumesource } from './resumesource.ts'
+import { search } from './search.ts'
+import { settings } from './settings.ts'
+import { sources } from './sources.ts'
+import { start } from './start.ts'
+import { status } from './status.ts'
+import { subscribe } from './subscribe.ts'
+import { testsource } from './testsource.ts'
+import { timeline } from './timeline.ts'
+import { unsubscribe } from './unsubscribe.ts'
+
+const withoutHelp: readonly Command[] = [
+  digest,
+  status,
+  meetings,
+  timeline,
+  actors,
+  actor,
+  search,
+  sources,
+  subscribe,
+  unsubscribe,
+  settings,
+  start,
+  health,
+  addsource,
+  testsource,
+  pausesource,
+  resumesource,
+  removesource,
+]
+
+export const commands: readonly Command[] = [...withoutHelp, createHelp(withoutHelp)]

@@ -1,0 +1,38 @@
+// /meetings: contacts that lie ahead and those that have been, each once however many articles report it.
+
+import type { Command, CommandRequest } from '../src/chat/command.ts'
+import type { Deps } from '../src/deps.ts'
+import type { Message } from '../src/model/message.ts'
+import { renderMeetings } from '../src/view/meetings.ts'
+import { pagingRow, toPage } from './parts/buttons.ts'
+import { citeAll } from './parts/citations.ts'
+import { readerOf } from './parts/reader.ts'
+
+const PER_PAGE = 8
+/** Farther ones are told on no page: dates years ahead are misreadings more often than plans. */
+const MAX_AHEAD = 10
+
+export const meetings: Command = {
+  name: 'meetings',
+  aliases: ['treffen', 'termine', 'agenda'],
+  scope: 'everyone',
+  run: (request, deps) => list('0', request, deps),
+  async act(data, request, deps) {
+    const message = await list(data, request, deps)
+    return data === 'new' ? { ...message, isSeparate: true } : message
+  },
+}
+
+async function list(data: string, request: CommandRequest, deps: Deps): Promise<Message> {
+  const reader = readerOf(request, deps)
+  const all = await deps.store.ledger.meetings({})
+  const isAhead = (endDay: string) => endDay >= reader.today
+  const ahead = all.filter(({ endDay }) => isAhead(endDay)).slice(0, MAX_AHEAD)
+  const past = all.filter(({ endDay }) => !isAhead(endDay)).toSorted((a, b) => (a.startDay < b.startDay ? 1 : -1))
+  const pages = Math.max(1, Math.ceil(past.length / PER_PAGE))
+  const page = toPage(data, pages)
+  const shown = { ahead: page === 0 ? ahead : [], past: past.slice(page * PER_PAGE, (page + 1) * PER_PAGE) }
+  const citations = await citeAll([...shown.ahead, ...shown.past], deps)
+  const buttons = [pagingRow('meetings', page, pages, String)]
+  return renderMeetings({ ...shown, citations, actors: deps.knowledge.actors, buttons }, reader)
+}

@@ -1,0 +1,79 @@
+// /status: where all issues stand, or one of them with its evidence, positions and history.
+
+import type { Command, CommandRequest } from '../src/chat/command.ts'
+import type { Deps } from '../src/deps.ts'
+import type { Issue } from '../src/model/issue.ts'
+import type { Message } from '../src/model/message.ts'
+import { drawStatusStrip } from '../src/pictures/status-strip.ts'
+import { clean } from '../src/view/clean.ts'
+import { toMessage } from '../src/view/rich.ts'
+import { renderIssue, renderOverview, stripOf } from '../src/view/status.ts'
+import { actButton, inRows } from './parts/buttons.ts'
+import { citeAll } from './parts/citations.ts'
+import { issueButtons, issueOf, searchIssue } from './parts/issues.ts'
+import { readerOf } from './parts/reader.ts'
+
+const MAX_HISTORY = 6
+
+export const status: Command = {
+  name: 'status',
+  aliases: ['stand', 'lage', 'themen', 'issues'],
+  scope: 'everyone',
+  async run(request, deps) {
+    if (request.args === '') return overview(request, deps, true)
+    const match = searchIssue(request.args, deps)
+    const issue = match.kind === 'sure' ? issueOf(match.id, deps) : undefined
+    if (issue !== undefined) return page(issue, request, deps)
+    return choice(request, deps, match.kind === 'guess' ? match.ids : [])
+  },
+  async act(data, request, deps) {
+    if (data === 'new') return { ...(await overview(request, deps, true)), isSeparate: true }
+    const issue = issueOf(data, deps)
+    return issue === undefined ? overview(request, deps, false) : page(issue, request, deps)
+  },
+}
+
+async function overview(request: CommandRequest, deps: Deps, withPicture: boolean): Promise<Message> {
+  const reader = readerOf(request, deps)
+  const issues = [...deps.knowledge.issues.values()]
+  const statuses = await deps.store.ledger.statuses()
+  const citations = await citeAll(statuses, deps)
+  const buttons = issueButtons(issues, request.locale, 'status', id => id)
+  const strip = stripOf(issues, statuses, reader)
+  const picture =
+    withPicture && statuses.length > 0
+      ? { png: await drawStatusStrip(strip), alt: reader.t('status-picture-alt') }
+      : undefined
+  return renderOverview({ issues, statuses, citations, buttons, ...(picture && { picture }) }, reader)
+}
+
+async function page(issue: Issue, request: CommandRequest, deps: Deps): Promise<Message> {
+  const reader = readerOf(request, deps)
+  const { ledger } = deps.store
+  const [statuses, positions, history] = await Promise.all([
+    ledger.statuses(),
+    ledger.positions(issue.id),
+    ledger.timeline({ kinds: ['status'], issue: issue.id, limit: MAX_HISTORY }),
+  ])
+  const state = statuses.find(status => status.issue === issue.id)
+  const newestFirst = positions.toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  const things = [...history, ...(state === undefined ? [] : [state])]
+  const citations = await citeAll([...things, { evidence: newestFirst.map(({ evidence }) => evidence) }], deps)
+  const buttons = inRows(
+    [
+      actButton(reader.t('button-overview'), 'status', 'all'),
+      actButton(reader.t('button-timeline'), 'timeline', `${issue.id}|`),
+    ],
+    2,
+  )
+  return renderIssue({ issue, state, positions: newestFirst, history, citations, buttons }, reader)
+}
+
+function choice(request: CommandRequest, deps: Deps, guesses: readonly string[]): Message {
+  const { t } = readerOf(request, deps)
+  const issues = [...deps.knowledge.issues.values()]
+  const likely = issues.filter(({ id }) => guesses.includes(id))
+  const text = t(likely.length > 0 ? 'issue-choice' : 'issue-unknown', { name: clean(request.args) })
+  const buttons = issueButtons(likely.length > 0 ? likely : issues, request.locale, 'status', id => id)
+  return toMessage(text, { buttons })
+}

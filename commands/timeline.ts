@@ -1,0 +1,88 @@
+// /timeline [issue]: what happened, newest first, a page at a time.
+
+import type { Command, CommandRequest } from '../src/chat/command.ts'
+import type { Deps } from '../src/deps.ts'
+import type { Issue } from '../src/model/issue.ts'
+import type { LedgerChange, LedgerEntry, Meeting, MeetingId } from '../src/model/ledger.ts'
+import type { Message } from '../src/model/message.ts'
+import type { IsoTime } from '../src/model/time.ts'
+import type { ChangeContext } from '../src/view/changes.ts'
+import { clean } from '../src/view/clean.ts'
+import { toMessage } from '../src/view/rich.ts'
+import { renderTimeline } from '../src/view/timeline.ts'
+import { actButton } from './parts/buttons.ts'
+import { citeAll } from './parts/citations.ts'
+import { issueButtons, issueOf, searchIssue } from './parts/issues.ts'
+import { readerOf } from './parts/reader.ts'
+
+const PER_PAGE = 10
+/** Entries of one moment stay together, so a page may grow to this. */
+const MAX_ENTRIES = 40
+
+export const timeline: Command = {
+  name: 'timeline',
+  aliases: ['verlauf', 'chronik', 'history'],
+  scope: 'everyone',
+  async run(request, deps) {
+    if (request.args === '') return page(undefined, undefined, request, deps)
+    const match = searchIssue(request.args, deps)
+    const issue = match.kind === 'sure' ? issueOf(match.id, deps) : undefined
+    if (issue !== undefined) return page(issue, undefined, request, deps)
+    const issues = [...deps.knowledge.issues.values()]
+    const likely = match.kind === 'guess' ? issues.filter(({ id }) => match.ids.includes(id)) : issues
+    const text = readerOf(request, deps).t('issue-unknown', { name: clean(request.args) })
+    return toMessage(text, { buttons: issueButtons(likely, request.locale, 'timeline', id => `${id}|`) })
+  },
+  async act(data, request, deps) {
+    if (data === 'new') return { ...(await page(undefined, undefined, request, deps)), isSeparate: true }
+    const [id = '', before = ''] = data.split('|')
+    const moment = Number.isNaN(Date.parse(before)) ? undefined : (before as IsoTime)
+    return page(issueOf(id, deps), moment, request, deps)
+  },
+}
+
+async function page(
+  issue: Issue | undefined,
+  before: IsoTime | undefined,
+  request: CommandRequest,
+  deps: Deps,
+): Promise<Message> {
+  const reader = readerOf(request, deps)
+  const found = await deps.store.ledger.timeline({
+    ...(issue === undefined ? {} : { issue: issue.id }),
+    ...(before === undefined ? {} : { before }),
+    limit: MAX_ENTRIES,
+  })
+  const entries = cutPage(found)
+  const [citations, meetings] = await Promise.all([
+    citeAll(entries, deps),
+    deps.store.ledger.findMeetings(
+      entries.flatMap(({ change }) => (change.kind === 'meeting' ? [change.meeting] : [])),
+    ),
+  ])
+  const last = entries.at(-1)
+  const prefix = `${issue?.id ?? ''}|`
+  const older = last !== undefined && found.length > entries.length ? `${prefix}${last.at}` : undefined
+  const buttons = [
+    before === undefined ? undefined : actButton(reader.t('button-newest'), 'timeline', prefix),
+    older === undefined ? undefined : actButton(reader.t('button-older'), 'timeline', older),
+  ].filter(button => button !== undefined)
+  const told = entries.map(entry => ({ entry, context: contextOf(entry.change, meetings, deps) }))
+  return renderTimeline({ entries: told, issue, citations, buttons: [buttons] }, reader)
+}
+
+/** The first entries, and all of the moment of the last one: the next page begins strictly before it. */
+function cutPage(found: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  const last = found[PER_PAGE - 1]
+  return last === undefined ? found : found.filter(({ at }, index) => index < PER_PAGE || at === last.at)
+}
+
+function contextOf(
+  change: LedgerChange,
+  meetings: ReadonlyMap<MeetingId, Meeting>,
+  { knowledge }: Pick<Deps, 'knowledge'>,
+): ChangeContext {
+  if (change.kind === 'meeting') return { meeting: meetings.get(change.meeting) }
+  if (change.kind === 'status') return { issue: knowledge.issues.get(change.issue) }
+  return change.kind === 'position' ? { issue: knowledge.issues.get(change.position.issue) } : {}
+}

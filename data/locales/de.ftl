@@ -1,0 +1,327 @@
+# Alle Texte des Bots auf Deutsch. Schlüssel und Variablen sind dieselben wie in en.ftl; Anrede: Sie.
+
+## Wörter
+
+language-name = Deutsch
+
+party-ukraine = Ukraine
+party-russia = Russland
+party-usa = USA
+party-europe = Europa
+party-other = weitere
+
+status-open = offen
+status-disputed = strittig
+status-approaching = Annäherung
+status-provisional = vorläufig geeinigt
+status-agreed = geeinigt
+status-blocked = blockiert
+
+signal-progress = Fortschritt
+signal-stalled = Stillstand
+signal-agreed = Einigung
+signal-rejected = Ablehnung
+signal-demanded = Forderung
+signal-open = offen
+
+position-demanded = { $party } – Forderung
+position-rejected = { $party } – Ablehnung
+
+meeting-kind-meeting = Treffen
+meeting-kind-call = Telefonat
+
+meeting-state-planned = angekündigt
+meeting-state-ongoing = läuft
+meeting-state-held = fand statt
+meeting-state-cancelled = abgesagt
+meeting-state-postponed = verschoben
+
+meeting-change-new = Neu gemeldet
+meeting-change-moved = Geändert
+meeting-change-confirmed = Bestätigt
+meeting-change-held = Stattgefunden
+meeting-change-called-off = Abgesagt
+
+story-new = {""}
+story-grown = {" "}(weitere Berichte)
+
+untitled = (ohne Titel)
+
+count-reports = { $count ->
+    [one] 1 Bericht
+   *[other] { $count } Berichte
+}
+
+sources-title = { $count ->
+    [one] Quelle
+   *[other] Quellen
+}
+
+## Knöpfe
+
+button-status = 🧭 Stand je Thema
+button-meetings = 🗓 Treffen
+button-timeline = 🧵 Verlauf
+button-actors = 👥 Alle Akteure
+button-overview = ◀ Alle Themen
+button-settings = ⚙️ Einstellungen
+button-subscribe = 🔔 Täglich um { $time }
+button-subscribe-again = Wieder täglich um { $time }
+button-unsubscribe = 🔕 Abbestellen
+button-older = Ältere ▶
+button-newer = ◀ Neuere
+button-newest = ◀◀ Neueste
+button-quiet = Nur bei Neuem
+button-refresh = 🔄 Aktualisieren
+button-remove = Ja, entfernen
+button-keep = Nein, behalten
+
+## Start und Hilfe
+
+start-title = Verhandlungsbote
+start-about = Ich verfolge in deutschsprachigen Medien die Verhandlungen über ein Ende des Kriegs in der Ukraine: was neu ist, wo jeder Streitpunkt steht und wer das sagt.
+start-promise = Jeder Satz trägt seine Quelle, jedes Zitat steht wörtlich im Artikel. Fünf Medien mit derselben Agenturmeldung zählen als ein Ursprung.
+start-next = Beginnen Sie mit /status oder /digest, schlagen Sie Personen nach (/actor Witkoff) oder lassen Sie sich täglich berichten: /subscribe 07:30. Alle Befehle: /help
+
+help-title = Was ich kann
+help-about = Deutsche Namen gehen auch: /stand, /treffen, /verlauf, /akteur, /suche, /abo …
+help-everyone = Für alle
+help-chat-admins = Für die Verwaltung dieser Gruppe
+help-bot-admins = Für die Betreiber
+help-more = Mehr zu einem Befehl mit Beispiel: /help status
+help-aliases = Auch: { $aliases }
+
+command-start = Begrüßung und erste Schritte
+command-help = Alle Befehle; mit Namen: Beispiel dazu
+command-digest = Was seit dem letzten Bericht neu ist
+command-status = Stand der Streitpunkte, oder eines Themas mit Belegen
+command-meetings = Treffen und Telefonate, kommende und vergangene
+command-timeline = Verlauf der Verhandlungen mit Belegen
+command-actors = Wer verhandelt: Personen und ihre Ämter
+command-actor = Eine Person: Amt, Aussagen, Treffen
+command-search = Artikel durchsuchen
+command-sources = Welche Medien gelesen werden
+command-subscribe = Täglicher Bericht zu Ihrer Zeit
+command-unsubscribe = Keinen täglichen Bericht mehr
+command-settings = Sprache, Zeit, Zeitzone
+command-health = Zustand von Quellen, Aufgaben und Versand
+command-addsource = Quelle prüfen und hinzufügen
+command-testsource = Quelle probeweise lesen
+command-pausesource = Quelle vorübergehend nicht lesen
+command-resumesource = Quelle wieder lesen
+command-removesource = Quelle entfernen
+
+usage-start = So geht es: /start
+usage-help = So geht es: /help [Befehl]. Beispiel: /help status
+usage-digest = So geht es: /digest
+usage-status = So geht es: /status [Thema]. Beispiele: /status, /status Gebiete, /status nato
+usage-meetings = So geht es: /meetings
+usage-timeline = So geht es: /timeline [Thema]. Beispiele: /timeline, /timeline Sanktionen
+usage-actors = So geht es: /actors
+usage-actor = So geht es: /actor NAME. Beispiel: /actor Selenskyj – die Schreibweise darf abweichen.
+usage-search = So geht es: /search WÖRTER. Beispiel: /search Waffenruhe Istanbul
+usage-sources = So geht es: /sources
+usage-subscribe = So geht es: /subscribe [HH:MM] [Ort oder Zeitzone]. Beispiele: /subscribe, /subscribe 07:30, /subscribe 6:45 Wien
+usage-unsubscribe = So geht es: /unsubscribe
+usage-settings = So geht es: /settings
+usage-health = So geht es: /health
+usage-addsource = So geht es: /addsource ADRESSE [Name]. Beispiel: /addsource https://example.org/feed.xml Beispielzeitung
+usage-testsource = So geht es: /testsource NAME, Nummer oder Adresse. Beispiel: /testsource 3
+usage-pausesource = So geht es: /pausesource NAME, Nummer oder Adresse. Beispiel: /pausesource Beispielzeitung
+usage-resumesource = So geht es: /resumesource NAME, Nummer oder Adresse. Beispiel: /resumesource Beispielzeitung
+usage-removesource = So geht es: /removesource NAME, Nummer oder Adresse. Beispiel: /removesource Beispielzeitung
+
+## Bericht
+
+digest-title = Verhandlungen
+digest-count-new = { $count } neu
+digest-count-ahead = { $count ->
+    [one] 1 Termin
+   *[other] { $count } Termine
+}
+digest-count-unchanged = { $count } unverändert
+digest-ahead = 🗓 Termine
+digest-new = 🆕 Neu
+digest-more = … und { $count ->
+    [one] eine weitere Meldung: /timeline
+   *[other] { $count } weitere Meldungen: /timeline
+}
+digest-origins = { $reports } Berichte, { $origins ->
+    [one] 1 Ursprung
+   *[other] { $origins } Ursprünge
+}
+digest-unchanged = Unverändert:
+digest-nothing = Nichts Neues seit dem letzten Bericht (Stand { $day }).
+digest-nothing-since = Seit { $since } nichts Neues.
+digest-newest = Jüngster Beleg: { $age }.
+
+## Stand
+
+status-title = Stand der Streitpunkte
+status-picture-alt = Stand der Streitpunkte von blockiert bis geeinigt
+status-particulars = seit { $since }, zuletzt belegt { $age }
+status-none = Noch ist zu keinem Thema etwas belegt. Sobald die ersten Artikel gelesen sind, steht hier der Stand.
+status-silent = Noch nichts belegt: { $issues }
+status-issue-none = Dazu ist noch nichts belegt.
+status-issue-particulars = Seit { $since } · zuletzt belegt { $age } · { $count ->
+    [one] 1 Artikel
+   *[other] { $count } Artikel
+}
+status-evidence = Belege
+status-positions = Positionen
+status-history = Verlauf
+issue-unknown = Ein Thema „{ $name }“ kenne ich nicht. Diese gibt es:
+issue-choice = Welches Thema meinen Sie mit „{ $name }“?
+
+## Treffen und Verlauf
+
+meetings-title = Treffen und Telefonate
+meetings-ahead = Demnächst
+meetings-past = Zuletzt
+meetings-none = Noch ist kein Treffen verzeichnet.
+timeline-title = Verlauf
+timeline-none = Noch ist nichts verzeichnet.
+
+## Akteure
+
+actors-title = Akteure
+actors-hint = Die meistgenannten zuerst; Zahl der Artikel der letzten 30 Tage.
+actor-no-role = derzeit ohne bekanntes Amt
+actor-choice = Wen meinen Sie mit „{ $name }“?
+actor-guess = Meinten Sie { $name }?
+actor-role-now = Jetzt
+actor-role-past = Früher
+actor-role-next = Künftig
+role-since = seit { $day }
+role-until = bis { $day }
+actor-mentions = { $count ->
+    [0] In den letzten 30 Tagen in keinem Artikel genannt
+    [one] In den letzten 30 Tagen in 1 Artikel genannt
+   *[other] In den letzten 30 Tagen in { $count } Artikeln genannt
+}
+actor-statements = Zuletzt gesagt
+actor-no-statements = Noch keine Aussage verzeichnet.
+actor-meetings = Treffen
+
+## Suche
+
+search-title = „{ $query }“
+search-none = Nichts gefunden zu „{ $query }“
+search-advice = Alle Wörter müssen im Artikel vorkommen. Versuchen Sie weniger oder andere Wörter, etwa den Namen einer Person oder eines Ortes; Endungen spielen keine Rolle.
+
+## Abo und Einstellungen
+
+subscribe-done = Täglich um { $time } Uhr ({ $zone })
+subscribe-next = nächster Bericht { $moment } Uhr
+subscribe-only-if-new = Ich melde mich nur, wenn es Neues gibt.
+subscribe-always = Gibt es nichts Neues, kommt eine Zeile.
+subscribe-none = Kein täglicher Bericht bestellt. Bestellen: /subscribe 07:30
+unsubscribe-done = Abbestellt. Es kommt kein täglicher Bericht mehr; alle Befehle gehen weiter.
+
+settings-title = Einstellungen
+settings-language = Sprache
+settings-zone = Zeitzone
+settings-digest = Bericht
+settings-off = nicht bestellt
+settings-daily = täglich { $time } Uhr
+settings-quiet = Tage ohne Neues
+settings-quiet-on = keine Nachricht
+settings-quiet-off = eine Zeile
+
+## Quellen
+
+sources-list-title = Quellen ({ $count })
+sources-none = Noch keine Quellen. Betreiber fügen sie mit /addsource hinzu.
+sources-legend = 🟢 antwortet · 🟡 🔴 antwortet nicht · ⚪️ noch nicht versucht · ⏸ angehalten · ⚫️ eingestellt
+source-state-active = aktiv
+source-state-paused = angehalten
+source-state-gone = eingestellt
+source-choice = Welche Quelle?
+tier-1 = Agentur, öffentlich-rechtlich
+tier-2 = Qualitätsmedium
+tier-3 = weiteres Medium
+tier-4 = parteiisch
+
+trial-title = Der Feed nennt sich „{ $title }“.
+trial-articles = { $count ->
+    [0] Er enthält zurzeit keine Artikel.
+    [one] Er enthält 1 Artikel.
+   *[other] Er enthält { $count } Artikel, die neuesten:
+}
+trial-skipped = { $count ->
+    [one] Ein Eintrag war nicht lesbar.
+   *[other] { $count } Einträge waren nicht lesbar.
+}
+addsource-done = ✅ Hinzugefügt:
+addsource-outlook = { $minutes ->
+    [one] Die Artikel kommen binnen einer Minute in Suche und Verlauf.
+   *[other] Die Artikel kommen binnen { $minutes } Minuten in Suche und Verlauf.
+} Was schon im Feed steht, gilt als bekannt und nicht als neu. Zustand: /health
+testsource-done = 🔎 Probe:
+pausesource-done = ⏸ { $name } wird nicht mehr gelesen. Weiter geht es mit /resumesource.
+resumesource-done = ▶️ { $name } wird wieder gelesen.
+removesource-ask = { $name } wirklich entfernen? Die Artikel bleiben als Belege erhalten.
+removesource-done = 🗑 { $name } ist entfernt. Die Artikel bleiben als Belege erhalten.
+removesource-kept = Es bleibt alles, wie es ist.
+
+## Zustand
+
+health-title = Zustand
+health-articles = Artikel: { $articles }, davon { $relevant } zu den Verhandlungen
+health-ledger = Einträge im Verlauf: { $entries }
+health-chats = Abonnements: { $count }
+health-outbox = Versand: { $sent } gesendet, { $pending } wartend, { $unknown } ungewiss, { $dead } gescheitert
+health-sources = Quellen: { $answering } von { $active } aktiven antworten
+health-not-tried = noch nicht versucht
+health-never = noch nie erreicht
+health-last-success = zuletzt gelesen { $moment }
+health-failure = { $reason }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $count }-mal in Folge)
+}
+health-next-try = nächster Versuch { $moment }
+health-yield = { $relevant } von { $articles } Artikeln einschlägig
+health-jobs = Aufgaben
+health-no-runs = Noch keine gelaufen.
+health-idle = nichts zu tun
+health-job-failed = gescheitert, siehe Protokoll
+
+## Fehler der Nutzer
+
+error-internal = Da ist bei mir etwas schiefgegangen. Versuchen Sie es bitte noch einmal; der Fehler ist protokolliert.
+error-admins-only = Diesen Befehl dürfen nur die Betreiber des Bots verwenden.
+error-chat-admins-only = Das dürfen in einer Gruppe nur ihre Administratoren ändern.
+error-argument-missing = Da fehlt noch eine Angabe.
+error-argument-too-long = Das ist zu lang. Bitte höchstens 200 Zeichen.
+error-time-invalid = „{ $time }“ ist keine Uhrzeit. Bitte als HH:MM von 00:00 bis 23:59.
+error-zone-unknown = Die Zeitzone „{ $zone }“ kenne ich nicht. Nennen Sie eine größere Stadt (Wien, Zürich, New York) oder den Namen der Zone (Europe/Berlin).
+error-actor-unknown = Eine Person „{ $name }“ kenne ich nicht. Alle Personen: /actors
+error-issue-unknown = Ein Thema „{ $name }“ kenne ich nicht. Alle Themen: /status
+error-source-unknown = Eine Quelle „{ $name }“ gibt es nicht. Alle Quellen: /sources
+error-source-ambiguous = „{ $name }“ passt auf mehrere Quellen. Nennen Sie die Nummer aus /sources.
+error-source-known = Diese Quelle gibt es schon: { $name }. Probe: /testsource
+error-address-invalid = Das ist keine Web-Adresse. Sie beginnt mit https:// oder http://.
+error-address-forbidden = Diese Adresse darf ich nicht abrufen: Sie liegt in einem privaten Netz oder nutzt einen gesperrten Port.
+error-feed-unreachable = Der Feed ist nicht erreichbar: { $reason }.
+error-feed-unreadable = Unter dieser Adresse steht kein lesbarer Feed: { $reason }.
+error-not-subscribed = Hier ist kein täglicher Bericht bestellt. Bestellen: /subscribe 07:30
+error-press-expired = Dieser Knopf gilt nicht mehr. Rufen Sie den Befehl bitte neu auf.
+
+## Warum ein Feed nicht zu lesen war
+
+feed-failure-address-forbidden = Adresse nicht erlaubt
+feed-failure-dns = Server-Name nicht gefunden
+feed-failure-connect = keine Verbindung zum Server
+feed-failure-tls = Verschlüsselung nicht vertrauenswürdig
+feed-failure-timeout = keine Antwort in der Frist
+feed-failure-too-large = zu groß
+feed-failure-redirects = zu viele Weiterleitungen
+feed-failure-not-found = nicht gefunden (404)
+feed-failure-gone = dauerhaft eingestellt (410)
+feed-failure-refused = Zugang verweigert
+feed-failure-rate-limited = Server bittet um weniger Abrufe (429)
+feed-failure-challenge = Server verlangt einen Browser
+feed-failure-server-error = Fehler des Servers
+feed-failure-not-a-feed = kein Feed
+feed-failure-broken-feed = Feed beschädigt
+feed-failure-aborted = abgebrochen

@@ -1,0 +1,327 @@
+# All texts of the bot in English. Keys and variables are those of de.ftl.
+
+## Words
+
+language-name = English
+
+party-ukraine = Ukraine
+party-russia = Russia
+party-usa = USA
+party-europe = Europe
+party-other = others
+
+status-open = open
+status-disputed = disputed
+status-approaching = converging
+status-provisional = provisionally agreed
+status-agreed = agreed
+status-blocked = blocked
+
+signal-progress = progress
+signal-stalled = standstill
+signal-agreed = agreement
+signal-rejected = rejection
+signal-demanded = demand
+signal-open = open
+
+position-demanded = { $party } – demand
+position-rejected = { $party } – rejection
+
+meeting-kind-meeting = meeting
+meeting-kind-call = phone call
+
+meeting-state-planned = announced
+meeting-state-ongoing = under way
+meeting-state-held = took place
+meeting-state-cancelled = cancelled
+meeting-state-postponed = postponed
+
+meeting-change-new = Newly reported
+meeting-change-moved = Changed
+meeting-change-confirmed = Confirmed
+meeting-change-held = Took place
+meeting-change-called-off = Called off
+
+story-new = {""}
+story-grown = {" "}(more reports)
+
+untitled = (untitled)
+
+count-reports = { $count ->
+    [one] 1 report
+   *[other] { $count } reports
+}
+
+sources-title = { $count ->
+    [one] Source
+   *[other] Sources
+}
+
+## Buttons
+
+button-status = 🧭 Status by issue
+button-meetings = 🗓 Meetings
+button-timeline = 🧵 Timeline
+button-actors = 👥 All actors
+button-overview = ◀ All issues
+button-settings = ⚙️ Settings
+button-subscribe = 🔔 Daily at { $time }
+button-subscribe-again = Daily at { $time } again
+button-unsubscribe = 🔕 Unsubscribe
+button-older = Older ▶
+button-newer = ◀ Newer
+button-newest = ◀◀ Newest
+button-quiet = Only if new
+button-refresh = 🔄 Refresh
+button-remove = Yes, remove
+button-keep = No, keep
+
+## Start and help
+
+start-title = Verhandlungsbote
+start-about = I follow the talks on ending the war in Ukraine in German-language media: what is new, where each disputed issue stands, and who says so.
+start-promise = Every sentence carries its source, every quote stands verbatim in the article. Five outlets with one agency text count as one origin.
+start-next = Begin with /status or /digest, look up people (/actor Witkoff), or get a daily report: /subscribe 07:30. All commands: /help
+
+help-title = What I can do
+help-about = German names work as well: /stand, /treffen, /verlauf, /akteur, /suche, /abo …
+help-everyone = For everyone
+help-chat-admins = For administrators of this group
+help-bot-admins = For operators
+help-more = More on one command, with an example: /help status
+help-aliases = Also: { $aliases }
+
+command-start = Welcome and first steps
+command-help = All commands; with a name: an example
+command-digest = What is new since the last report
+command-status = Where the issues stand, or one issue with its evidence
+command-meetings = Meetings and calls, ahead and past
+command-timeline = Course of the talks, with evidence
+command-actors = Who negotiates: people and their offices
+command-actor = One person: office, statements, meetings
+command-search = Search the articles
+command-sources = Which media are read
+command-subscribe = Daily report at your time
+command-unsubscribe = No more daily report
+command-settings = Language, time, time zone
+command-health = State of sources, jobs and sending
+command-addsource = Check and add a source
+command-testsource = Read a source as a trial
+command-pausesource = Stop reading a source for now
+command-resumesource = Read a source again
+command-removesource = Remove a source
+
+usage-start = Usage: /start
+usage-help = Usage: /help [command]. Example: /help status
+usage-digest = Usage: /digest
+usage-status = Usage: /status [issue]. Examples: /status, /status territory, /status nato
+usage-meetings = Usage: /meetings
+usage-timeline = Usage: /timeline [issue]. Examples: /timeline, /timeline sanctions
+usage-actors = Usage: /actors
+usage-actor = Usage: /actor NAME. Example: /actor Zelensky – spelling may differ.
+usage-search = Usage: /search WORDS. Example: /search Waffenruhe Istanbul
+usage-sources = Usage: /sources
+usage-subscribe = Usage: /subscribe [HH:MM] [place or time zone]. Examples: /subscribe, /subscribe 07:30, /subscribe 6:45 Vienna
+usage-unsubscribe = Usage: /unsubscribe
+usage-settings = Usage: /settings
+usage-health = Usage: /health
+usage-addsource = Usage: /addsource ADDRESS [name]. Example: /addsource https://example.org/feed.xml Example Times
+usage-testsource = Usage: /testsource NAME, number or address. Example: /testsource 3
+usage-pausesource = Usage: /pausesource NAME, number or address. Example: /pausesource Example Times
+usage-resumesource = Usage: /resumesource NAME, number or address. Example: /resumesource Example Times
+usage-removesource = Usage: /removesource NAME, number or address. Example: /removesource Example Times
+
+## Digest
+
+digest-title = Negotiations
+digest-count-new = { $count } new
+digest-count-ahead = { $count ->
+    [one] 1 date ahead
+   *[other] { $count } dates ahead
+}
+digest-count-unchanged = { $count } unchanged
+digest-ahead = 🗓 Ahead
+digest-new = 🆕 New
+digest-more = … and { $count ->
+    [one] one more item: /timeline
+   *[other] { $count } more items: /timeline
+}
+digest-origins = { $reports } reports, { $origins ->
+    [one] 1 origin
+   *[other] { $origins } origins
+}
+digest-unchanged = Unchanged:
+digest-nothing = Nothing new since the last report (as of { $day }).
+digest-nothing-since = Nothing new since { $since }.
+digest-newest = Newest evidence: { $age }.
+
+## Status
+
+status-title = Where the issues stand
+status-picture-alt = The issues from blocked to agreed
+status-particulars = since { $since }, last evidence { $age }
+status-none = Nothing is on record on any issue yet. As soon as the first articles have been read, the status stands here.
+status-silent = Nothing on record yet: { $issues }
+status-issue-none = Nothing is on record on this yet.
+status-issue-particulars = Since { $since } · last evidence { $age } · { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+}
+status-evidence = Evidence
+status-positions = Positions
+status-history = History
+issue-unknown = I know no issue “{ $name }”. These are the issues:
+issue-choice = Which issue do you mean by “{ $name }”?
+
+## Meetings and timeline
+
+meetings-title = Meetings and calls
+meetings-ahead = Ahead
+meetings-past = Past
+meetings-none = No meeting is on record yet.
+timeline-title = Timeline
+timeline-none = Nothing is on record yet.
+
+## Actors
+
+actors-title = Actors
+actors-hint = Most mentioned first; number of articles in the last 30 days.
+actor-no-role = no known office at present
+actor-choice = Whom do you mean by “{ $name }”?
+actor-guess = Did you mean { $name }?
+actor-role-now = Now
+actor-role-past = Formerly
+actor-role-next = Soon
+role-since = since { $day }
+role-until = until { $day }
+actor-mentions = { $count ->
+    [0] Not named in any article of the last 30 days
+    [one] Named in 1 article of the last 30 days
+   *[other] Named in { $count } articles of the last 30 days
+}
+actor-statements = Last statements
+actor-no-statements = No statement on record yet.
+actor-meetings = Meetings
+
+## Search
+
+search-title = “{ $query }”
+search-none = Nothing found for “{ $query }”
+search-advice = All words must occur in the article. Try fewer or other words, such as the name of a person or place; the articles are in German, and endings do not matter.
+
+## Subscription and settings
+
+subscribe-done = Daily at { $time } ({ $zone })
+subscribe-next = next report { $moment }
+subscribe-only-if-new = I write only if there is something new.
+subscribe-always = If nothing is new, you get one line.
+subscribe-none = No daily report is ordered. Order one: /subscribe 07:30
+unsubscribe-done = Unsubscribed. No more daily reports; all commands go on working.
+
+settings-title = Settings
+settings-language = Language
+settings-zone = Time zone
+settings-digest = Report
+settings-off = not ordered
+settings-daily = daily at { $time }
+settings-quiet = Days without news
+settings-quiet-on = no message
+settings-quiet-off = one line
+
+## Sources
+
+sources-list-title = Sources ({ $count })
+sources-none = No sources yet. Operators add them with /addsource.
+sources-legend = 🟢 answers · 🟡 🔴 does not answer · ⚪️ not tried yet · ⏸ paused · ⚫️ discontinued
+source-state-active = active
+source-state-paused = paused
+source-state-gone = discontinued
+source-choice = Which source?
+tier-1 = agency, public broadcaster
+tier-2 = quality outlet
+tier-3 = other outlet
+tier-4 = partisan
+
+trial-title = The feed calls itself “{ $title }”.
+trial-articles = { $count ->
+    [0] It has no articles at present.
+    [one] It has 1 article.
+   *[other] It has { $count } articles, the newest:
+}
+trial-skipped = { $count ->
+    [one] One entry could not be read.
+   *[other] { $count } entries could not be read.
+}
+addsource-done = ✅ Added:
+addsource-outlook = { $minutes ->
+    [one] The articles reach search and timeline within a minute.
+   *[other] The articles reach search and timeline within { $minutes } minutes.
+} What is in the feed already counts as known, not as new. State: /health
+testsource-done = 🔎 Trial:
+pausesource-done = ⏸ { $name } is not read any more. Go on with /resumesource.
+resumesource-done = ▶️ { $name } is read again.
+removesource-ask = Really remove { $name }? Its articles stay as evidence.
+removesource-done = 🗑 { $name } is removed. Its articles stay as evidence.
+removesource-kept = Everything stays as it is.
+
+## Health
+
+health-title = Health
+health-articles = Articles: { $articles }, of these { $relevant } on the talks
+health-ledger = Entries on record: { $entries }
+health-chats = Subscriptions: { $count }
+health-outbox = Sending: { $sent } sent, { $pending } waiting, { $unknown } unknown, { $dead } failed
+health-sources = Sources: { $answering } of { $active } active ones answer
+health-not-tried = not tried yet
+health-never = never reached
+health-last-success = last read { $moment }
+health-failure = { $reason }{ $count ->
+    [one] {""}
+   *[other] {" "}({ $count } times in a row)
+}
+health-next-try = next try { $moment }
+health-yield = { $relevant } of { $articles } articles relevant
+health-jobs = Jobs
+health-no-runs = None has run yet.
+health-idle = nothing to do
+health-job-failed = failed, see the log
+
+## The user's mistakes
+
+error-internal = Something went wrong on my side. Please try again; the error has been logged.
+error-admins-only = Only the operators of the bot may use this command.
+error-chat-admins-only = In a group only its administrators may change that.
+error-argument-missing = Something is missing.
+error-argument-too-long = That is too long. At most 200 characters, please.
+error-time-invalid = “{ $time }” is no time of day. Please write HH:MM from 00:00 to 23:59.
+error-zone-unknown = I do not know the time zone “{ $zone }”. Name a larger city (Vienna, Zurich, New York) or the zone itself (Europe/Berlin).
+error-actor-unknown = I know nobody called “{ $name }”. All people: /actors
+error-issue-unknown = I know no issue “{ $name }”. All issues: /status
+error-source-unknown = There is no source “{ $name }”. All sources: /sources
+error-source-ambiguous = “{ $name }” fits several sources. Give the number from /sources.
+error-source-known = This source is there already: { $name }. Try it: /testsource
+error-address-invalid = That is no web address. It begins with https:// or http://.
+error-address-forbidden = I may not fetch this address: it lies in a private network or uses a closed port.
+error-feed-unreachable = The feed cannot be reached: { $reason }.
+error-feed-unreadable = There is no readable feed at this address: { $reason }.
+error-not-subscribed = No daily report is ordered here. Order one: /subscribe 07:30
+error-press-expired = This button is no longer valid. Please call the command again.
+
+## Why a feed could not be read
+
+feed-failure-address-forbidden = address not allowed
+feed-failure-dns = server name not found
+feed-failure-connect = no connection to the server
+feed-failure-tls = encryption not trustworthy
+feed-failure-timeout = no answer in time
+feed-failure-too-large = too large
+feed-failure-redirects = too many redirects
+feed-failure-not-found = not found (404)
+feed-failure-gone = gone for good (410)
+feed-failure-refused = access refused
+feed-failure-rate-limited = server asks for fewer requests (429)
+feed-failure-challenge = server demands a browser
+feed-failure-server-error = server error
+feed-failure-not-a-feed = no feed
+feed-failure-broken-feed = feed damaged
+feed-failure-aborted = aborted

@@ -1,0 +1,104 @@
+// Where the issues stand, as a picture: a row for each issue, a column for each status from blocked to agreed.
+
+import type { IssueStatus } from '../model/ledger.ts'
+import { type Box, box, draw } from './draw.ts'
+
+export interface StatusStrip {
+  readonly title: string
+  /** Under the title, small: the day. */
+  readonly subtitle: string
+  /** All statuses from farthest from an agreement to nearest, with their names. */
+  readonly columns: readonly { readonly status: IssueStatus; readonly label: string }[]
+  readonly rows: readonly {
+    readonly label: string
+    readonly status: IssueStatus
+    /** Age of the newest evidence, in words. */
+    readonly age: string
+    /** Old evidence is drawn paler. */
+    readonly isStale: boolean
+  }[]
+}
+
+const WIDTH = 960
+const LABEL_WIDTH = 270
+const AGE_WIDTH = 140
+const PADDING = 36
+const ROW = 42
+const HEAD = 126
+
+const INK = '#e8edf6'
+const FAINT = '#94a1b8'
+const GROUND = '#141c2c'
+const STRIPE = '#1a2436'
+const TRACK = '#33415a'
+
+const COLOURS: Readonly<Record<IssueStatus, string>> = {
+  blocked: '#f0605f',
+  disputed: '#f59b4c',
+  open: '#a9b4c6',
+  approaching: '#58a6f5',
+  provisional: '#ecd04a',
+  agreed: '#51c878',
+}
+
+/** Height in points of the picture for this many rows. */
+export function heightOfStrip(rows: number): number {
+  return HEAD + rows * ROW + PADDING
+}
+
+/** The picture; twice as many pixels as points. */
+export function drawStatusStrip(strip: StatusStrip): Promise<Uint8Array> {
+  const root = box(
+    {
+      flexDirection: 'column',
+      width: '100%',
+      height: '100%',
+      padding: `${PADDING - 8}px ${PADDING}px`,
+      background: GROUND,
+      color: INK,
+      fontFamily: 'Inter',
+    },
+    [
+      box({ alignItems: 'baseline', height: 46 }, [
+        box({ fontSize: 28, fontWeight: 600 }, strip.title),
+        box({ fontSize: 18, color: FAINT, marginLeft: 14 }, strip.subtitle),
+      ]),
+      columnHeads(strip),
+      ...strip.rows.map((row, index) => rowBox(strip, row, index % 2 === 0)),
+    ],
+  )
+  return draw(root, WIDTH, heightOfStrip(strip.rows.length))
+}
+
+function columnHeads({ columns }: StatusStrip): Box {
+  return box({ height: 44, alignItems: 'center', paddingLeft: LABEL_WIDTH, paddingRight: AGE_WIDTH }, [
+    ...columns.map(({ status, label }) =>
+      box({ flex: 1, justifyContent: 'center', textAlign: 'center', fontSize: 13, color: COLOURS[status] }, label),
+    ),
+  ])
+}
+
+function rowBox({ columns }: StatusStrip, row: StatusStrip['rows'][number], isStriped: boolean): Box {
+  const opacity = row.isStale ? 0.55 : 1
+  const style = { height: ROW, alignItems: 'center', borderRadius: 8, background: isStriped ? STRIPE : GROUND }
+  return box(style, [
+    box({ width: LABEL_WIDTH, paddingLeft: 12, fontSize: 18, fontWeight: 600, opacity }, row.label),
+    box(
+      { flex: 1, alignItems: 'center', opacity },
+      columns.map(({ status }, index) =>
+        cell(status === row.status ? COLOURS[status] : undefined, index, columns.length),
+      ),
+    ),
+    box({ width: AGE_WIDTH, justifyContent: 'flex-end', paddingRight: 12, fontSize: 14, color: FAINT }, row.age),
+  ])
+}
+
+/** One stop of the track: a thin line, and a pill where the issue stands. */
+function cell(colour: string | undefined, index: number, columns: number): Box {
+  const line = (isShown: boolean) => box({ flex: 1, height: 2, background: isShown ? TRACK : 'transparent' })
+  const mark =
+    colour === undefined
+      ? box({ width: 8, height: 8, borderRadius: 4, background: TRACK })
+      : box({ width: 44, height: 20, borderRadius: 10, background: colour })
+  return box({ flex: 1, alignItems: 'center' }, [line(index > 0), mark, line(index < columns - 1)])
+}

@@ -1,0 +1,51 @@
+// The IANA zone that a user means: its name, or a city in it. Computes nothing; see calendar.ts.
+
+import { canonicalZone, isZone } from './calendar.ts'
+import { foldWord } from './fold.ts'
+
+/**
+ * Cities that do not name a zone of their own, and German names of those that do. Which zone a place is in:
+ * https://data.iana.org/time-zones/tzdb/zone1970.tab (Liechtenstein and Switzerland share theirs since 1970).
+ */
+const CITIES = new Map(
+  Object.entries({
+    'Europe/Vienna': 'wien graz linz salzburg innsbruck klagenfurt bregenz eisenstadt österreich',
+    'Europe/Berlin':
+      'hamburg münchen köln frankfurt stuttgart düsseldorf leipzig dresden hannover bremen bonn nürnberg deutschland',
+    'Europe/Zurich': 'zürich bern genf basel luzern lausanne vaduz schweiz',
+    'Europe/Kyiv': 'kiew kyjiw kiev kyiv ukraine',
+    'Europe/Moscow': 'moskau',
+    'Europe/Brussels': 'brüssel belgien',
+    'Europe/Warsaw': 'warschau polen',
+    'Europe/Rome': 'rom italien',
+    'Europe/Prague': 'prag tschechien',
+    'Europe/Athens': 'athen',
+    'Europe/Lisbon': 'lissabon',
+    'Europe/Copenhagen': 'kopenhagen',
+    'Europe/Bucharest': 'bukarest',
+    'Europe/Belgrade': 'belgrad',
+    'Europe/Luxembourg': 'luxemburg',
+    'Europe/Istanbul': 'ankara türkei',
+    'Asia/Riyadh': 'riad',
+    'Asia/Jerusalem': 'tel-aviv',
+    'Asia/Shanghai': 'peking beijing',
+    'Asia/Tokyo': 'tokio',
+    'America/New_York': 'washington miami',
+    'Etc/UTC': 'utc gmt',
+  }).flatMap(([zone, cities]) => cities.split(' ').map(city => [foldCity(city), zone] as const)),
+)
+
+/** The zone for `Europe/Vienna`, `europe/vienna`, `Vienna`, `Wien`, `New York`; undefined if there is none. */
+export function findZone(text: string): string | undefined {
+  const wanted = text.trim().replaceAll(/\s+/g, '_')
+  const city = foldCity(wanted)
+  if (city === '') return undefined
+  const named = CITIES.get(city)
+  if (named !== undefined) return named
+  if (wanted.includes('/') && isZone(wanted)) return canonicalZone(wanted)
+  return Intl.supportedValuesOf('timeZone').find(zone => foldCity(zone.split('/').at(-1) ?? '') === city)
+}
+
+function foldCity(city: string): string {
+  return foldWord(city).replaceAll(/[_\s-]+/g, '-')
+}

@@ -1,0 +1,42 @@
+// One change of the ledger in words, as the digest and the timeline tell it. Without its quote and its sources.
+
+import type { Issue } from '../model/issue.ts'
+import type { LedgerChange, Meeting } from '../model/ledger.ts'
+import { clean, cleanShort } from './clean.ts'
+import { meetingLine } from './meetings.ts'
+import type { Reader } from './reader.ts'
+import { bold, concat, type Rich } from './rich.ts'
+import { arrowOf, flagOf } from './words.ts'
+
+const MAX_TITLE = 160
+
+/** What a change refers to, as far as it is known. */
+export interface ChangeContext {
+  readonly issue?: Issue | undefined
+  readonly meeting?: Meeting | undefined
+}
+
+/** The change in one line; undefined if what it speaks of is not known any more. */
+export function changeLine(change: LedgerChange, { issue, meeting }: ChangeContext, reader: Reader): Rich | undefined {
+  const { t, locale } = reader
+  const issueName = issue === undefined ? undefined : clean(issue.name[locale])
+  switch (change.kind) {
+    case 'status': {
+      const from = change.from === null ? '' : `${t(`status-${change.from}`)} → `
+      return concat(
+        `${arrowOf(change.from, change.to)} `,
+        bold(`${issueName ?? ''}: ${from}${t(`status-${change.to}`)}`),
+      )
+    }
+    case 'position': {
+      const { party, stance } = change.position
+      const what = t(`position-${stance}`, { party: t(`party-${party}`) })
+      return concat(`${flagOf(party)} `, bold(`${issueName ?? ''}: ${what}`))
+    }
+    case 'meeting':
+      if (meeting === undefined) return undefined
+      return concat(`🗓 ${t(`meeting-change-${change.change}`)}: `, meetingLine(meeting, reader))
+    case 'story':
+      return concat('📰 ', bold(cleanShort(change.title, MAX_TITLE) || t('untitled')), t(`story-${change.change}`))
+  }
+}

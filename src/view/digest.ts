@@ -1,0 +1,124 @@
+// The digest of one chat: date and counts, what lies ahead, what is new, what did not move. Fixed order, one screen.
+
+import type { ArticleId, Citation } from '../model/article.ts'
+import type { Digest, DigestItem, UnchangedIssue } from '../model/digest.ts'
+import type { Locale, Translate } from '../model/locale.ts'
+import type { Button, Message } from '../model/message.ts'
+import type { IsoTime } from '../model/time.ts'
+import { changeLine } from './changes.ts'
+import { clean } from './clean.ts'
+import { formatAge, formatDay, formatFullDay, formatMoment, formatWeekday } from './dates.ts'
+import { countArticles, createFootnotes, type Footnotes } from './footnotes.ts'
+import { meetingEntry } from './meetings.ts'
+import type { Reader } from './reader.ts'
+import { bold, concat, italic, join, type Rich, toMessage } from './rich.ts'
+import { type Actors, namesOf, quoted } from './words.ts'
+
+export interface DigestExtras {
+  /** Persons whom the meetings name. */
+  readonly actors?: Actors
+  /** When the chat was last told something, for the line that nothing is new. */
+  readonly since?: IsoTime | undefined
+}
+
+/**
+ * The message for a digest; `tellsUpTo` is set. `citations` has the articles of all evidence in the digest. A digest
+ * without items gives one line with the age of the newest evidence.
+ */
+export function renderDigest(
+  digest: Digest,
+  citations: ReadonlyMap<ArticleId, Citation>,
+  t: Translate,
+  locale: Locale,
+  extras: DigestExtras = {},
+): Message {
+  const reader: Reader = { t, locale, zone: digest.zone, today: digest.day }
+  const notes = createFootnotes(citations, reader)
+  const actors = extras.actors ?? new Map()
+  const blocks =
+    digest.items.length === 0
+      ? [nothingNew(digest, extras.since, reader)]
+      : [
+          titleBlock(digest, reader),
+          aheadBlock(digest, actors, notes, reader),
+          ...itemBlocks(digest, notes, reader),
+          unchangedBlock(digest.unchanged, reader),
+          notes.list(),
+        ]
+  return toMessage(join(blocks, '\n\n'), { buttons: buttonsFor(t), tellsUpTo: digest.upTo })
+}
+
+/** What is asked after reading; the answers come as messages of their own, so that the digest stays. */
+function buttonsFor(t: Translate): readonly (readonly Button[])[] {
+  return [
+    [
+      { label: t('button-status'), command: 'status', data: 'new' },
+      { label: t('button-meetings'), command: 'meetings', data: 'new' },
+      { label: t('button-timeline'), command: 'timeline', data: 'new' },
+    ],
+  ]
+}
+
+function titleBlock(digest: Digest, reader: Reader): Rich {
+  const weekday = formatWeekday(digest.day, { ...reader, today: digest.day }).split(' ')[0]
+  const date = `${weekday} ${formatFullDay(digest.day, reader.locale)}`
+  const counts = [
+    reader.t('digest-count-new', { count: digest.items.length + digest.more }),
+    digest.ahead.length > 0 ? reader.t('digest-count-ahead', { count: digest.ahead.length }) : '',
+    digest.unchanged.length > 0 ? reader.t('digest-count-unchanged', { count: digest.unchanged.length }) : '',
+  ]
+  const line = counts.filter(count => count !== '').join(' · ')
+  return concat('🕊 ', bold(`${reader.t('digest-title')} · ${date}`), '\n', line)
+}
+
+function aheadBlock(digest: Digest, actors: Actors, notes: Footnotes, reader: Reader): Rich | undefined {
+  if (digest.ahead.length === 0) return undefined
+  const lines = digest.ahead.map(meeting => meetingEntry(meeting, actors, notes, reader))
+  return join([bold(reader.t('digest-ahead')), ...lines])
+}
+
+function itemBlocks(digest: Digest, notes: Footnotes, reader: Reader): (Rich | undefined)[] {
+  const [first, ...others] = digest.items.map(item => itemBlock(item, notes, reader)).filter(item => item !== undefined)
+  const more = digest.more > 0 ? concat(reader.t('digest-more', { count: digest.more })) : undefined
+  return first === undefined ? [more] : [join([bold(reader.t('digest-new')), first]), ...others, more]
+}
+
+function itemBlock(item: DigestItem, notes: Footnotes, reader: Reader): Rich | undefined {
+  const line = changeLine(item.change, item, reader)
+  if (line === undefined) return undefined
+  const actors = new Map(item.actors.map(actor => [actor.id, actor]))
+  const names = item.change.kind === 'meeting' ? namesOf(item.meeting?.participants ?? [], actors) : ''
+  const reports = countArticles(item.evidence)
+  const origins = reports > 1 ? reader.t('digest-origins', { reports, origins: item.origins }) : ''
+  const best = item.evidence[0]
+  const quote = best === undefined || sameText(best.quote, item) ? undefined : italic(quoted(best.quote))
+  const below = [names, origins].filter(part => part !== '').join(' · ')
+  return join([concat(line, notes.mark(item.evidence)), quote, below])
+}
+
+/** A story whose best evidence is its own title needs no quote. */
+function sameText(quote: string, { change }: DigestItem): boolean {
+  return change.kind === 'story' && clean(quote) === clean(change.title)
+}
+
+function unchangedBlock(unchanged: readonly UnchangedIssue[], reader: Reader): Rich | undefined {
+  if (unchanged.length === 0) return undefined
+  const issues = unchanged.map(({ issue, status, newestEvidenceAt }) => {
+    const age = formatAge(newestEvidenceAt, reader)
+    return `${clean(issue.name[reader.locale])}: ${reader.t(`status-${status}`)} (${age})`
+  })
+  return concat(bold(reader.t('digest-unchanged')), ` ${issues.join(' · ')}`)
+}
+
+function nothingNew(digest: Digest, since: IsoTime | undefined, reader: Reader): Rich {
+  const newest = digest.unchanged
+    .map(({ newestEvidenceAt }) => newestEvidenceAt)
+    .toSorted()
+    .at(-1)
+  const line =
+    since === undefined
+      ? reader.t('digest-nothing', { day: formatDay(digest.day, reader) })
+      : reader.t('digest-nothing-since', { since: formatMoment(since, reader) })
+  const age = newest === undefined ? '' : ` ${reader.t('digest-newest', { age: formatAge(newest, reader) })}`
+  return concat('🕊 ', bold(line), age)
+}

@@ -1,0 +1,94 @@
+// How the machine is doing, for bot admins: each source, each job, and how much there is.
+
+import type { DeliveryState } from '../model/delivery.ts'
+import type { Button, Message } from '../model/message.ts'
+import type { Source } from '../model/source.ts'
+import type { IsoTime } from '../model/time.ts'
+import { clean } from './clean.ts'
+import { formatMoment } from './dates.ts'
+import type { Reader } from './reader.ts'
+import { bold, concat, join, type Rich, toMessage } from './rich.ts'
+import { stateSign } from './sources.ts'
+
+export interface HealthView {
+  readonly sources: readonly Source[]
+  readonly runs: readonly {
+    readonly job: string
+    readonly startedAt: IsoTime
+    readonly durationMs: number
+    readonly counts: Readonly<Record<string, number>>
+    readonly error: string | null
+  }[]
+  readonly articles: number
+  readonly relevant: number
+  readonly ledgerEntries: number
+  readonly subscribed: number
+  readonly outbox: Readonly<Record<DeliveryState, number>>
+  readonly buttons: readonly (readonly Button[])[]
+}
+
+/** The answer to /health. */
+export function renderHealth(view: HealthView, reader: Reader): Message {
+  const { t } = reader
+  const answering = view.sources.filter(({ state, health }) => state === 'active' && isAnswering(health)).length
+  const active = view.sources.filter(({ state }) => state === 'active').length
+  const { outbox } = view
+  const counts = [
+    t('health-articles', { articles: view.articles, relevant: view.relevant }),
+    t('health-ledger', { entries: view.ledgerEntries }),
+    t('health-chats', { count: view.subscribed }),
+    t('health-outbox', {
+      pending: outbox.pending + outbox.sending,
+      sent: outbox.sent,
+      unknown: outbox.unknown,
+      dead: outbox.dead,
+    }),
+  ]
+  const blocks = [
+    join([concat('🩺 ', bold(t('health-title'))), ...counts]),
+    join([
+      bold(t('health-sources', { answering, active })),
+      ...view.sources.map(source => sourceBlock(source, reader)),
+    ]),
+    join([bold(t('health-jobs')), ...jobLines(view, reader)]),
+  ]
+  return toMessage(join(blocks, '\n\n'), { buttons: view.buttons })
+}
+
+function isAnswering({ lastTriedAt, failuresInRow }: Source['health']): boolean {
+  return lastTriedAt !== null && failuresInRow === 0
+}
+
+function sourceBlock(source: Source, reader: Reader): Rich {
+  const { t } = reader
+  const { health } = source
+  const facts = [
+    health.lastTriedAt === null
+      ? t('health-not-tried')
+      : health.lastSuccessAt === null
+        ? t('health-never')
+        : t('health-last-success', { moment: formatMoment(health.lastSuccessAt, reader) }),
+    health.lastError === null
+      ? ''
+      : t('health-failure', { reason: t(`feed-failure-${health.lastError}`), count: health.failuresInRow }),
+    source.state !== 'active'
+      ? t(`source-state-${source.state}`)
+      : health.nextTryAt === null || health.lastError === null
+        ? ''
+        : t('health-next-try', { moment: formatMoment(health.nextTryAt, reader) }),
+    health.articles > 0 ? t('health-yield', { relevant: health.relevant, articles: health.articles }) : '',
+  ]
+  const line = facts.filter(fact => fact !== '').join(' · ')
+  return concat(`${stateSign(source)} ${clean(source.name)}: ${line}`)
+}
+
+function jobLines({ runs }: HealthView, reader: Reader): Rich[] {
+  if (runs.length === 0) return [concat(reader.t('health-no-runs'))]
+  return runs.map(({ job, startedAt, durationMs, counts, error }) => {
+    const done = Object.entries(counts).filter(([, count]) => count !== 0)
+    const what = done.map(([name, count]) => `${name} ${count}`).join(', ') || reader.t('health-idle')
+    const result = error === null ? what : reader.t('health-job-failed')
+    const sign = error === null ? '✓' : '✗'
+    return concat(`${sign} ${job}: ${formatMoment(startedAt, reader)}, ${Math.round(durationMs)} ms – ${result}`)
+  })
+}

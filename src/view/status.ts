@@ -1,0 +1,157 @@
+// Where the issues stand: the overview over all, and the page of one with its evidence, positions and history.
+
+import type { ArticleId, Citation } from '../model/article.ts'
+import type { Issue } from '../model/issue.ts'
+import {
+  ISSUE_STATUSES,
+  type IssueStatus,
+  type LedgerEntry,
+  type Position,
+  type StatusOfIssue,
+} from '../model/ledger.ts'
+import type { Button, Message, Picture } from '../model/message.ts'
+import { dayIn, daysBetween } from '../text/calendar.ts'
+import { clean, shorten } from './clean.ts'
+import { formatAge, formatDay, formatFullDay, formatWeekday } from './dates.ts'
+import { countArticles, createFootnotes, type Footnotes } from './footnotes.ts'
+import type { Reader } from './reader.ts'
+import { blockquote, bold, concat, join, type Rich, toMessage } from './rich.ts'
+import { arrowOf, flagOf, NEARNESS, quoted, statusSign } from './words.ts'
+
+const MAX_QUOTES = 3
+const MAX_HISTORY = 6
+/** Older evidence is drawn paler. */
+const STALE_DAYS = 14
+
+export interface OverviewView {
+  readonly issues: readonly Issue[]
+  readonly statuses: readonly StatusOfIssue[]
+  readonly citations: ReadonlyMap<ArticleId, Citation>
+  readonly buttons: readonly (readonly Button[])[]
+  readonly picture?: Picture
+}
+
+/** The answer to /status: issues by status, each with the age of its newest evidence and the source of it. */
+export function renderOverview(view: OverviewView, reader: Reader): Message {
+  const notes = createFootnotes(view.citations, reader)
+  const known = new Map(view.statuses.map(status => [status.issue, status]))
+  const groups = ISSUE_STATUSES.map(status => {
+    const issues = view.issues.flatMap(issue => {
+      const state = known.get(issue.id)
+      return state?.status === status ? [{ issue, state }] : []
+    })
+    if (issues.length === 0) return undefined
+    const title = `${statusSign(status)} ${reader.t(`status-${status}`)}`
+    const newest = issues.toSorted((a, b) => (a.state.newestEvidenceAt < b.state.newestEvidenceAt ? 1 : -1))
+    return join([bold(title), ...newest.map(({ issue, state }) => overviewLine(issue, state, notes, reader))])
+  })
+  const silent = view.issues.filter(issue => !known.has(issue.id)).map(issue => clean(issue.name[reader.locale]))
+  const blocks = [
+    concat('🧭 ', bold(reader.t('status-title')), ` · ${formatWeekday(reader.today, reader)}`),
+    known.size === 0 ? reader.t('status-none') : undefined,
+    ...groups,
+    known.size > 0 && silent.length > 0 ? reader.t('status-silent', { issues: silent.join(', ') }) : undefined,
+    notes.list(),
+  ]
+  const { buttons, picture } = view
+  return toMessage(join(blocks, '\n\n'), { buttons, ...(picture === undefined ? {} : { picture }) })
+}
+
+/** What the picture of the overview shows; issues nearest to an agreement first, all evidence with its age. */
+export function stripOf(issues: readonly Issue[], statuses: readonly StatusOfIssue[], reader: Reader): StripView {
+  const columns = NEARNESS.map(status => ({ status, label: reader.t(`status-${status}`) }))
+  const rows = issues
+    .flatMap(issue => statuses.filter(state => state.issue === issue.id).map(state => ({ issue, state })))
+    .toSorted((a, b) => NEARNESS.indexOf(b.state.status) - NEARNESS.indexOf(a.state.status))
+    .map(({ issue, state }) => ({
+      label: shorten(clean(issue.name[reader.locale]), 30),
+      status: state.status,
+      age: formatAge(state.newestEvidenceAt, reader),
+      isStale: daysBetween(dayIn(reader.zone, state.newestEvidenceAt), reader.today) > STALE_DAYS,
+    }))
+  return { title: reader.t('status-title'), subtitle: formatWeekday(reader.today, reader), columns, rows }
+}
+
+function overviewLine(issue: Issue, state: StatusOfIssue, notes: Footnotes, reader: Reader): Rich {
+  const since = formatDay(dayIn(reader.zone, state.since), reader)
+  const age = formatAge(state.newestEvidenceAt, reader)
+  const particulars = reader.t('status-particulars', { since, age })
+  return concat(`• ${clean(issue.name[reader.locale])} – ${particulars}`, notes.mark(state.evidence.slice(0, 1)))
+}
+
+/** The overview as rows and columns, for the picture. */
+export interface StripView {
+  readonly title: string
+  readonly subtitle: string
+  readonly columns: readonly { readonly status: IssueStatus; readonly label: string }[]
+  readonly rows: readonly {
+    readonly label: string
+    readonly status: IssueStatus
+    readonly age: string
+    readonly isStale: boolean
+  }[]
+}
+
+export interface IssueView {
+  readonly issue: Issue
+  readonly state: StatusOfIssue | undefined
+  readonly positions: readonly Position[]
+  /** Entries of kind status, newest first. */
+  readonly history: readonly LedgerEntry[]
+  readonly citations: ReadonlyMap<ArticleId, Citation>
+  readonly buttons: readonly (readonly Button[])[]
+}
+
+/** The answer to /status ISSUE: status and since when, quotes that prove it, what the parties want, how it came. */
+export function renderIssue(view: IssueView, reader: Reader): Message {
+  const { issue, state, citations, buttons } = view
+  const notes = createFootnotes(citations, reader)
+  const name = clean(issue.name[reader.locale])
+  if (state === undefined) {
+    return toMessage(join([bold(name), reader.t('status-issue-none')], '\n'), { buttons })
+  }
+  const head = join([
+    concat(`${statusSign(state.status)} `, bold(`${name}: ${reader.t(`status-${state.status}`)}`)),
+    reader.t('status-issue-particulars', {
+      since: formatFullDay(dayIn(reader.zone, state.since), reader.locale),
+      age: formatAge(state.newestEvidenceAt, reader),
+      count: countArticles(state.evidence),
+    }),
+  ])
+  const blocks = [
+    head,
+    quotesBlock(state, notes, reader),
+    positionsBlock(view.positions, notes, reader),
+    historyBlock(view.history, notes, reader),
+    notes.list(),
+  ]
+  return toMessage(join(blocks, '\n\n'), { buttons })
+}
+
+function quotesBlock(state: StatusOfIssue, notes: Footnotes, reader: Reader): Rich | undefined {
+  const quotes = state.evidence.slice(0, MAX_QUOTES)
+  if (quotes.length === 0) return undefined
+  const lines = quotes.map(evidence => blockquote(concat(quoted(evidence.quote, 300), notes.mark([evidence]))))
+  return join([bold(reader.t('status-evidence')), ...lines])
+}
+
+function positionsBlock(positions: readonly Position[], notes: Footnotes, reader: Reader): Rich | undefined {
+  if (positions.length === 0) return undefined
+  const lines = positions.map(({ party, stance, at, evidence }) => {
+    const what = reader.t(`position-${stance}`, { party: reader.t(`party-${party}`) })
+    const title = `${flagOf(party)} ${what}, ${formatDay(dayIn(reader.zone, at), reader)}`
+    return concat(title, notes.mark([evidence]), '\n', blockquote(quoted(evidence.quote)))
+  })
+  return join([bold(reader.t('status-positions')), ...lines])
+}
+
+function historyBlock(history: readonly LedgerEntry[], notes: Footnotes, reader: Reader): Rich | undefined {
+  const lines = history.slice(0, MAX_HISTORY).flatMap(({ change, at, evidence }) => {
+    if (change.kind !== 'status') return []
+    const day = formatDay(dayIn(reader.zone, at), reader)
+    const from = change.from === null ? '' : `${reader.t(`status-${change.from}`)} → `
+    const step = `${arrowOf(change.from, change.to)} ${day} ${from}${reader.t(`status-${change.to}`)}`
+    return [concat(step, notes.mark(evidence.slice(0, 2)))]
+  })
+  return lines.length === 0 ? undefined : join([bold(reader.t('status-history')), ...lines])
+}
