@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { decode } from '../../src/feed/decode.ts'
 import { FeedError } from '../../src/feed/failure.ts'
-import { readFeedDate } from '../../src/feed/feed-date.ts'
+import { parseFeedDate } from '../../src/feed/feed-date.ts'
 import { parseFeed } from '../../src/feed/parse.ts'
 
 interface FeedCase {
@@ -29,7 +29,7 @@ async function predict({ id, bytes, url, headers }: FeedCase): Promise<object> {
   const base = URL.canParse(location, url ?? undefined) ? new URL(location, url ?? undefined).href : url
   try {
     const { title, link, entries } = await parseFeed(decode(bytes, header('content-type')), base)
-    const instant = (text: string) => readFeedDate(text, new Date('2100-01-01'))?.toISOString() ?? null
+    const instant = (text: string) => parseFeedDate(text)?.toISOString() ?? null
     const predicted = entries.map(entry => ({
       ...entry,
       published: instant(entry.published),
