@@ -96,11 +96,26 @@ function push(state: State, text: string, width: number): void {
   state.isLineStart = false
 }
 
-/** A line break inside code belongs to the code; elsewhere the next line must begin with `>` to stay in a quote. */
+/**
+ * A line break inside code belongs to the code; elsewhere the next line must begin with `>` to stay in a quote. An
+ * entity other than a spoiler may still close at the beginning of that line.
+ */
 function endLine(state: State, character: string): void {
+  const { source } = state
   push(state, character, 1)
   state.isLineStart = true
-  if (character === '\n' && state.quote !== null && state.source[state.at] !== '>') endQuote(state)
+  if (character !== '\n' || state.quote === null || source[state.at] === '>') return
+  let top = state.open.at(-1)
+  while (
+    top !== undefined &&
+    top.at > state.quote.at &&
+    top.kind !== 'Spoiler' &&
+    isCloser(source, state.at, top.kind)
+  ) {
+    close(state, top)
+    top = state.open.at(-1)
+  }
+  endQuote(state)
 }
 
 function startQuote(state: State): void {

@@ -1,5 +1,5 @@
 // Brings a text and its entities into the form in which Telegram keeps them: refuses entities outside the text,
-// drops what is not text, trims, merges nothing.
+// drops what is not text and what Telegram does not nest, trims.
 
 import { badRequest } from './bot-api-error.ts'
 import type { WireEntity } from './model.ts'
@@ -12,6 +12,10 @@ export interface FormattedText {
 /** Entities beyond this many are dropped without a word. https://limits.tginfo.me */
 const MAX_ENTITIES = 100
 
+const CODE = new Set(['code', 'pre'])
+const QUOTES = new Set(['blockquote', 'expandable_blockquote'])
+const STYLES = new Set(['bold', 'italic', 'underline', 'strikethrough', 'spoiler'])
+
 /** Directional overrides and line separators that Telegram takes out. */
 const REMOVED = /[\r\u2028-\u202e]/
 
@@ -19,7 +23,7 @@ const REMOVED = /[\r\u2028-\u202e]/
 export function normalise({ text, entities }: FormattedText): FormattedText {
   const sorted = entities.filter(entity => entity.length > 0).toSorted(byPlace)
   checkBounds(text, sorted)
-  return limitEntities(trim(clean({ text, entities: sorted })))
+  return limitEntities(trim(clean({ text, entities: nestable(sorted) })))
 }
 
 /** Outer before inner. */
@@ -50,6 +54,47 @@ function checkBounds(text: string, entities: readonly WireEntity[]): void {
       )
     open.push(entity)
   }
+}
+
+/**
+ * Nothing stands inside code, code stands in quotes only, a link or a quote stands in none of its kind: styles around
+ * code are cut to both sides of it, the rest is dropped. Needs entities that do not cross.
+ */
+function nestable(entities: readonly WireEntity[]): readonly WireEntity[] {
+  const kept = entities.filter(entity => {
+    const outer = entities.filter(other => isInside(entity, other))
+    if (outer.some(({ type }) => CODE.has(type) || type === entity.type)) return false
+    if (QUOTES.has(entity.type)) return !outer.some(({ type }) => QUOTES.has(type) || type === 'text_link')
+    return !CODE.has(entity.type) || !outer.some(({ type }) => type === 'text_link')
+  })
+  return kept
+    .flatMap(entity =>
+      STYLES.has(entity.type)
+        ? cutAround(
+            entity,
+            kept.filter(({ type }) => CODE.has(type)),
+          )
+        : [entity],
+    )
+    .toSorted(byPlace)
+}
+
+function isInside(entity: WireEntity, other: WireEntity): boolean {
+  if (entity === other || entity.offset < other.offset || endOf(entity) > endOf(other)) return false
+  // Of two with the same place the code is the inner one.
+  return entity.length < other.length || (CODE.has(entity.type) ? false : CODE.has(other.type))
+}
+
+function cutAround(entity: WireEntity, codes: readonly WireEntity[]): readonly WireEntity[] {
+  const parts: WireEntity[] = []
+  let from = entity.offset
+  for (const code of codes) {
+    if (endOf(code) <= from || code.offset >= endOf(entity)) continue
+    if (code.offset > from) parts.push({ ...entity, offset: from, length: code.offset - from })
+    from = endOf(code)
+  }
+  if (from < endOf(entity)) parts.push({ ...entity, offset: from, length: endOf(entity) - from })
+  return parts
 }
 
 function endOf(entity: WireEntity | undefined): number {

@@ -3,7 +3,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { WireEntity } from '../../../src/playground/emulator/model.ts'
 import { MarkupError, parseMarkdownV2 } from '../../../src/playground/emulator/markdown-v2.ts'
 
 const CASES = resolve(process.env.SHARED_DATA ?? '../shared/data', 'telegram-contract/parse_markdown_v2.jsonl')
@@ -39,6 +38,8 @@ describe('MarkdownV2', () => {
       .trim()
       .split('\n')
       .map(line => JSON.parse(line) as Case)
+      // One record's entities reach far beyond its text: it was cut when the set was made.
+      .filter(({ text = '', entities = [] }) => entities.every(({ offset, length }) => offset + length <= text.length))
 
     const wrong = cases.filter(item => JSON.stringify(ours(item.input)) !== JSON.stringify(theirs(item)))
 
@@ -51,7 +52,12 @@ interface Case {
   readonly input: string
   readonly error?: string
   readonly text?: string
-  readonly entities?: readonly { readonly type: string; readonly offset: number; readonly length: number; readonly arg?: string }[]
+  readonly entities?: readonly {
+    readonly type: string
+    readonly offset: number
+    readonly length: number
+    readonly arg?: string
+  }[]
 }
 
 const TYPES = new Map([
@@ -66,7 +72,12 @@ const TYPES = new Map([
 function ours(input: string): unknown {
   try {
     const { text, entities } = parseMarkdownV2(input)
-    return { text, entities: inOrder(entities.map(({ type, offset, length, url, language }) => [type, offset, length, url ?? language ?? ''])) }
+    return {
+      text,
+      entities: inOrder(
+        entities.map(({ type, offset, length, url, language }) => [type, offset, length, url ?? language ?? '']),
+      ),
+    }
   } catch (error) {
     return { error: (error as Error).message }
   }
@@ -76,7 +87,14 @@ function theirs({ error, text, entities = [] }: Case): unknown {
   if (error !== undefined) return { error }
   return {
     text,
-    entities: inOrder(entities.map(({ type, offset, length, arg }) => [TYPES.get(type) ?? type.toLowerCase(), offset, length, arg ?? ''])),
+    entities: inOrder(
+      entities.map(({ type, offset, length, arg }) => [
+        TYPES.get(type) ?? type.toLowerCase(),
+        offset,
+        length,
+        arg ?? '',
+      ]),
+    ),
   }
 }
 
