@@ -1,0 +1,135 @@
+// The corpus: what came from feeds and archives, and what is still to be read.
+
+import type { Article } from '../model/article.ts'
+import type { SourceDescription } from '../model/source.ts'
+import type { IsoTime } from '../model/time.ts'
+import { insertNew } from './article-insert.ts'
+import { idOf } from './article-key.ts'
+import { cite, selectArticles, toArticle } from './article-row.ts'
+import type { ArticleStore } from './ports.ts'
+import type { Database, Write } from './schema.ts'
+import { searchArticles } from './search.ts'
+import { newSource } from './sources.ts'
+import { write } from './write.ts'
+
+export function createArticleStore(database: Database): ArticleStore {
+  return {
+    addNew: (sourceId, articles, poll) => write(database, transaction => addNew(transaction, sourceId, articles, poll)),
+
+    import: (articles, now) => write(database, transaction => importArchive(transaction, articles, now)),
+
+    nextWithoutAnalysis: (version, limit) => findWithoutAnalysis(database, version, limit),
+
+    async find(id) {
+      const row = await selectArticles(database).where('article.id', '=', id).executeTakeFirst()
+      return row && toArticle(row)
+    },
+
+    cite: ids => cite(database, ids),
+
+    search: (query, limit, offset = 0) => searchArticles(database, query, limit, offset),
+
+    async count() {
+      const { articles } = await database
+        .selectFrom('article')
+        .select(({ fn }) => fn.countAll<number>().as('articles'))
+        .executeTakeFirstOrThrow()
+      const { relevant } = await database
+        .selectFrom('article')
+        .select(({ fn }) => fn.countAll<number>().as('relevant'))
+        .where('is_relevant', '=', 1)
+        .executeTakeFirstOrThrow()
+      return { articles, relevant }
+    },
+  }
+}
+
+async function addNew(
+  transaction: Write,
+  sourceId: string,
+  articles: Parameters<ArticleStore['addNew']>[1],
+  { at, validators, nextTryAt }: Parameters<ArticleStore['addNew']>[2],
+) {
+  const source = await transaction.selectFrom('source').selectAll().where('id', '=', sourceId).executeTakeFirst()
+  // Removed while it was being fetched: nobody wants its articles any more.
+  if (source === undefined) return { added: 0, known: 0 }
+  const incoming = articles.map(article => ({ ...article, sourceId, sourceName: source.name }))
+  const saved = await insertNew(transaction, incoming, { at, isBaseline: source.last_success_at === null })
+  const added = saved.get(sourceId) ?? 0
+  await transaction
+    .updateTable('source')
+    .set({
+      ...{ etag: validators.etag, last_modified: validators.lastModified, body_hash: validators.bodyHash },
+      ...{ last_tried_at: at, last_success_at: at, last_error: null, failures_in_row: 0, next_try_at: nextTryAt },
+      articles: source.articles + added,
+    })
+    .where('id', '=', sourceId)
+    .execute()
+  return { added, known: articles.length - added }
+}
+
+async function importArchive(transaction: Write, articles: Parameters<ArticleStore['import']>[0], now: IsoTime) {
+  const outlets = new Map<string, { readonly sourceId: string; readonly sameSources: ReadonlySet<string> }>()
+  for (const { sourceName } of articles) {
+    if (!outlets.has(sourceName)) outlets.set(sourceName, await openArchive(transaction, sourceName, now))
+  }
+  const incoming = articles.flatMap(article => {
+    const outlet = outlets.get(article.sourceName)
+    return outlet === undefined ? [] : [{ ...article, ...outlet }]
+  })
+  const saved = await insertNew(transaction, incoming, { at: now, isBaseline: true })
+  let added = 0
+  for (const [id, count] of saved) {
+    added += count
+    await transaction
+      .updateTable('source')
+      .set(({ eb }) => ({ articles: eb('articles', '+', count) }))
+      .where('id', '=', id)
+      .execute()
+  }
+  return { added, known: articles.length - added }
+}
+
+/** The stand-in of an outlet for its imported articles, and the feeds that bear the same name. */
+async function openArchive(transaction: Write, name: string, now: IsoTime) {
+  const url = `archive:${name}`
+  const description: SourceDescription = { url, name, tier: 3, country: null }
+  await transaction
+    .insertInto('source')
+    .values({ ...newSource(description, now), state: 'paused', is_archive: 1 })
+    .onConflict(conflict => conflict.column('url').doNothing())
+    .execute()
+  const same = await transaction.selectFrom('source').select('id').where('name', '=', name).execute()
+  return { sourceId: idOf('source', url), sameSources: new Set(same.map(({ id }) => id)) }
+}
+
+/**
+ * There are only a few versions at a time, so each one's oldest are read in the order of the index and merged: the cost
+ * does not grow with what is waiting.
+ */
+async function findWithoutAnalysis(database: Database, version: number, limit: number): Promise<readonly Article[]> {
+  const waiting = []
+  for (let last = await nextVersion(database, -1); last < version; last = await nextVersion(database, last)) {
+    waiting.push(
+      ...(await selectArticles(database)
+        .where('analysis_version', '=', last)
+        .orderBy('article.key')
+        .limit(limit)
+        .execute()),
+    )
+  }
+  return waiting
+    .toSorted((a, b) => a.key - b.key)
+    .slice(0, limit)
+    .map(toArticle)
+}
+
+/** The next higher version that any article has, Infinity if there is none. */
+async function nextVersion(database: Database, last: number): Promise<number> {
+  const { next } = await database
+    .selectFrom('article')
+    .select(({ fn }) => fn.min('analysis_version').as('next'))
+    .where('analysis_version', '>', last)
+    .executeTakeFirstOrThrow()
+  return next ?? Number.POSITIVE_INFINITY
+}

@@ -1,0 +1,101 @@
+// The ledger: entries are only ever added; beside them stands what holds now. What a batch may need to know of it is
+// chosen in ledger-state.ts.
+
+import type { LedgerChange, LedgerEntry, Meeting, Position, StatusOfIssue, Story } from '../model/ledger.ts'
+import { fromJson } from './json.ts'
+import { applyChanges } from './ledger-apply.ts'
+import { readState } from './ledger-state.ts'
+import type { LedgerStore } from './ports.ts'
+import type { Database, Row } from './schema.ts'
+import { chunked, write } from './write.ts'
+
+export function createLedgerStore(database: Database): LedgerStore {
+  return {
+    stateFor: batch => readState(database, batch),
+
+    apply: (changes, now) => write(database, transaction => applyChanges(transaction, changes, now)),
+
+    async lastSeq() {
+      const { last } = await database
+        .selectFrom('entry')
+        .select(({ fn }) => fn.max('seq').as('last'))
+        .executeTakeFirstOrThrow()
+      return last ?? 0
+    },
+
+    async entriesAfter(seq, { since, onlyNews, limit }) {
+      let query = database.selectFrom('entry').selectAll().where('seq', '>', seq).where('at', '>=', since)
+      if (onlyNews) query = query.where('is_news', '=', 1)
+      return (await query.orderBy('seq').limit(limit).execute()).map(toEntry)
+    },
+
+    timeline: filter => findTimeline(database, filter),
+
+    async statuses() {
+      const rows = await database.selectFrom('status').selectAll().orderBy('issue').execute()
+      return rows.map(row => fromJson<StatusOfIssue>(row.data, `the status of ${row.issue}`))
+    },
+
+    async positions(issue) {
+      const rows = await database
+        .selectFrom('position')
+        .selectAll()
+        .where('issue', '=', issue)
+        .orderBy('party')
+        .orderBy('stance')
+        .execute()
+      return rows.map(row => fromJson<Position>(row.data, `a position on ${row.issue}`))
+    },
+
+    async meetings({ from, to, actor }) {
+      let query = database.selectFrom('meeting').selectAll()
+      if (from !== undefined) query = query.where('end_day', '>=', from)
+      if (to !== undefined) query = query.where('start_day', '<=', to)
+      const rows = await query.orderBy('start_day').orderBy('end_day').orderBy('id').execute()
+      const meetings = rows.map(row => fromJson<Meeting>(row.data, `the meeting ${row.id}`))
+      return actor === undefined ? meetings : meetings.filter(({ participants }) => participants.includes(actor))
+    },
+
+    findMeetings: ids => findById<Meeting>(database, 'meeting', ids),
+    findStories: ids => findById<Story>(database, 'story', ids),
+  }
+}
+
+async function findTimeline(
+  database: Database,
+  { kinds, issue, before, limit }: Parameters<LedgerStore['timeline']>[0],
+): Promise<readonly LedgerEntry[]> {
+  let query = database.selectFrom('entry').selectAll('entry')
+  if (issue !== undefined) {
+    query = query.innerJoin('entry_issue', 'entry_issue.seq', 'entry.seq').where('entry_issue.issue', '=', issue)
+  }
+  if (kinds !== undefined) query = query.where('kind', 'in', [...kinds])
+  if (before !== undefined) query = query.where('entry.at', '<', before)
+  const rows = await query.orderBy('entry.at', 'desc').orderBy('entry.seq', 'desc').limit(limit).execute()
+  return rows.map(toEntry)
+}
+
+function toEntry(row: Row<'entry'>): LedgerEntry {
+  return {
+    seq: row.seq,
+    id: row.id,
+    change: fromJson<LedgerChange>(row.change, `the ledger entry ${row.seq}`),
+    at: row.at,
+    isNews: row.is_news === 1,
+    evidence: fromJson<LedgerEntry['evidence'] & object>(row.evidence, `the evidence of entry ${row.seq}`),
+    recordedAt: row.recorded_at,
+  }
+}
+
+async function findById<T extends { readonly id: string }>(
+  database: Database,
+  table: 'meeting' | 'story',
+  ids: Iterable<string>,
+): Promise<ReadonlyMap<string, T>> {
+  const found = new Map<string, T>()
+  for (const piece of chunked([...new Set(ids)])) {
+    const rows = await database.selectFrom(table).select(['id', 'data']).where('id', 'in', piece).execute()
+    for (const row of rows) found.set(row.id, fromJson<T>(row.data, `the ${table} ${row.id}`))
+  }
+  return found
+}

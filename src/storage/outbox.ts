@@ -1,0 +1,126 @@
+// The outbox: what must reach a chat, from the moment it is decided until it is settled. Taking a delivery and saying
+// what became of it are two transactions with the send between them, so a crash leaves a lease that runs out.
+
+import type { Delivery, DeliveryState, NewDelivery } from '../model/delivery.ts'
+import { DELIVERY_STATES } from '../model/delivery.ts'
+import type { Message } from '../model/message.ts'
+import { type IsoTime, toIsoTime } from '../model/time.ts'
+import { keyOf, moveOn } from './chats.ts'
+import { fromJson, toJson } from './json.ts'
+import { settleDelivery } from './outbox-settle.ts'
+import { sweep } from './outbox-sweep.ts'
+import type { OutboxStore } from './ports.ts'
+import type { Database, Row, Write } from './schema.ts'
+import { write } from './write.ts'
+
+type Slot = Parameters<OutboxStore['enqueue']>[0]
+
+export function createOutboxStore(database: Database, now: () => Date): OutboxStore {
+  return {
+    enqueue: (slot, deliveries) =>
+      write(database, transaction => enqueue(transaction, slot, deliveries, toIsoTime(now()))),
+
+    claim: (time, owner, leaseUntil) =>
+      write(database, async transaction => {
+        await sweep(transaction, time)
+        return await claimNext(transaction, time, owner, leaseUntil)
+      }),
+
+    settle: (id, owner, result, time) =>
+      write(database, transaction => settleDelivery(transaction, id, owner, result, time)),
+
+    async count() {
+      const counts = new Map<DeliveryState, number>(DELIVERY_STATES.map(state => [state, 0]))
+      const rows = await database
+        .selectFrom('delivery')
+        .select(({ fn }) => ['state', fn.countAll<number>().as('deliveries')])
+        .groupBy('state')
+        .execute()
+      for (const { state, deliveries } of rows) counts.set(state, deliveries)
+      return Object.fromEntries(counts) as Record<DeliveryState, number>
+    },
+  }
+}
+
+async function enqueue(transaction: Write, slot: Slot, deliveries: readonly NewDelivery[], now: IsoTime) {
+  const { chat_id, thread_id } = keyOf(slot.address)
+  const chat = await transaction
+    .selectFrom('chat')
+    .select(['state', 'last_day'])
+    .where('chat_id', '=', chat_id)
+    .where('thread_id', '=', thread_id)
+    .executeTakeFirst()
+  await moveOn(transaction, slot.address, slot.day, slot.nextDueAt)
+  if (chat?.state === 'gone') return
+  // Another process was faster. Its parts may be fewer than ours, so the keys alone would let some of ours through.
+  if (chat?.last_day != null && chat.last_day >= slot.day) return
+  for (const delivery of deliveries) {
+    await transaction
+      .insertInto('delivery')
+      .values(newRow(delivery, slot, now))
+      .onConflict(conflict => conflict.column('key').doNothing())
+      .execute()
+  }
+}
+
+function newRow({ key, address, part, message, deadline }: NewDelivery, { day }: Slot, now: IsoTime) {
+  const { picture, ...rest } = message
+  return {
+    ...{ key, ...keyOf(address), day, part, deadline, state: 'pending' as const, not_before: now, created_at: now },
+    message: toJson(picture === undefined ? rest : { ...rest, picture: { alt: picture.alt } }),
+    png: picture?.png ?? null,
+    tells_up_to: message.tellsUpTo ?? null,
+    ...{ attempts: 0, is_ambiguous: 0 as const, lease_owner: null, lease_until: null },
+    ...{ message_id: null, last_error: null, settled_at: null },
+  }
+}
+
+async function claimNext(transaction: Write, now: IsoTime, owner: string, leaseUntil: IsoTime) {
+  const row = await transaction
+    .selectFrom('delivery as next')
+    .selectAll()
+    .where('state', '=', 'pending')
+    .where('not_before', '<=', now)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('delivery as earlier')
+            .select('earlier.id')
+            .whereRef('earlier.chat_id', '=', 'next.chat_id')
+            .whereRef('earlier.thread_id', '=', 'next.thread_id')
+            .whereRef('earlier.day', '=', 'next.day')
+            .whereRef('earlier.part', '<', 'next.part')
+            .where('earlier.state', '!=', 'sent'),
+        ),
+      ),
+    )
+    .orderBy('not_before')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  await transaction
+    .updateTable('delivery')
+    .set({ state: 'sending', lease_owner: owner, lease_until: leaseUntil })
+    .where('id', '=', row.id)
+    .execute()
+  return toDelivery(row)
+}
+
+function toDelivery(row: Row<'delivery'>): Delivery {
+  const message = fromJson<Message>(row.message, `the delivery ${row.id}`)
+  const { picture, ...rest } = message
+  return {
+    id: row.id,
+    key: row.key,
+    address: { chatId: row.chat_id, threadId: row.thread_id === 0 ? null : row.thread_id },
+    part: row.part,
+    message:
+      picture === undefined || row.png === null
+        ? rest
+        : { ...rest, picture: { png: new Uint8Array(row.png), alt: picture.alt } },
+    deadline: row.deadline,
+    attempts: row.attempts,
+    isAmbiguous: row.is_ambiguous === 1,
+  }
+}

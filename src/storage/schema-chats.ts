@@ -1,0 +1,64 @@
+// The tables of chats, of what goes out to them, and of the machinery, as Kysely sees them.
+
+import type { Generated } from 'kysely'
+import type { ChatKind } from '../model/chat.ts'
+import type { DeliveryState } from '../model/delivery.ts'
+import type { Locale } from '../model/locale.ts'
+import type { ClockTime, IsoDay, IsoTime } from '../model/time.ts'
+import type { Flag } from './schema-corpus.ts'
+
+export interface ChatTable {
+  chat_id: number
+  thread_id: number
+  kind: ChatKind
+  locale: Locale
+  zone: string
+  state: 'active' | 'gone'
+  opened_at: IsoTime
+  /** Null with next_due_at: not subscribed. */
+  time: ClockTime | null
+  next_due_at: IsoTime | null
+  /** Outlives a subscription, so that a new one does not tell the same day twice. */
+  last_day: IsoDay | null
+  told_up_to: number | null
+  is_only_if_new: Flag
+}
+
+/** The outbox. Chat, thread and day are the slot whose parts go out in order. */
+export interface DeliveryTable {
+  id: Generated<number>
+  key: string
+  chat_id: number
+  thread_id: number
+  day: IsoDay
+  part: number
+  /** Message; its picture without the PNG. */
+  message: string
+  png: Uint8Array | null
+  tells_up_to: number | null
+  deadline: IsoTime
+  state: DeliveryState
+  not_before: IsoTime
+  attempts: number
+  is_ambiguous: Flag
+  lease_owner: string | null
+  lease_until: IsoTime | null
+  message_id: number | null
+  last_error: string | null
+  created_at: IsoTime
+  settled_at: IsoTime | null
+}
+
+export interface SeenUpdateTable {
+  update_id: number
+  seen_at: IsoTime
+}
+
+export interface RunTable {
+  job: string
+  started_at: IsoTime
+  duration_ms: number
+  /** Record<string, number>. */
+  counts: string
+  error: string | null
+}

@@ -1,0 +1,50 @@
+// All tables as Kysely sees them. The truth is migrations/; where a column holds a JSON value, the table says of what type.
+// Times are ISO texts in UTC, truth values 0 and 1, a missing topic is thread 0 (a key may not be null).
+
+import type { Insertable, Kysely, Selectable, Transaction } from 'kysely'
+import type { ChatTable, DeliveryTable, RunTable, SeenUpdateTable } from './schema-chats.ts'
+import type {
+  AnalysisTable,
+  ArticleTable,
+  ArticleTextTable,
+  MentionTable,
+  SourceTable,
+  StatementTable,
+} from './schema-corpus.ts'
+import type {
+  EntryIssueTable,
+  EntryTable,
+  MeetingTable,
+  PositionTable,
+  SignalTable,
+  StatusTable,
+  StoryTable,
+} from './schema-ledger.ts'
+
+export interface Tables {
+  source: SourceTable
+  article: ArticleTable
+  article_text: ArticleTextTable
+  analysis: AnalysisTable
+  mention: MentionTable
+  statement: StatementTable
+  entry: EntryTable
+  entry_issue: EntryIssueTable
+  story: StoryTable
+  meeting: MeetingTable
+  signal: SignalTable
+  status: StatusTable
+  position: PositionTable
+  chat: ChatTable
+  delivery: DeliveryTable
+  seen_update: SeenUpdateTable
+  run: RunTable
+}
+
+export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>
+export type NewRow<Name extends keyof Tables> = Insertable<Tables[Name]>
+
+/** The database outside of a transaction. */
+export type Database = Kysely<Tables>
+/** The database inside of a transaction: the only one that may write. */
+export type Write = Transaction<Tables>

@@ -1,0 +1,20 @@
+// Which updates of Telegram's have been seen, so that one that comes again has no effect again.
+
+import type { UpdateStore } from './ports.ts'
+import type { Database } from './schema.ts'
+import { write } from './write.ts'
+
+export function createUpdateStore(database: Database): UpdateStore {
+  return {
+    async claim(updateId, now) {
+      return await write(database, async transaction => {
+        const { numInsertedOrUpdatedRows } = await transaction
+          .insertInto('seen_update')
+          .values({ update_id: updateId, seen_at: now })
+          .onConflict(conflict => conflict.doNothing())
+          .executeTakeFirstOrThrow()
+        return numInsertedOrUpdatedRows === 1n
+      })
+    },
+  }
+}
