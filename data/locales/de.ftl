@@ -325,3 +325,10 @@ feed-failure-server-error = Fehler des Servers
 feed-failure-not-a-feed = kein Feed
 feed-failure-broken-feed = Feed beschädigt
 feed-failure-aborted = abgebrochen
+
+## Was kein Befehl ist
+
+unknown-command = Den Befehl { $command } kenne ich nicht. Alle Befehle: /help
+unknown-command-nearest = Den Befehl { $command } kenne ich nicht. Meinten Sie /{ $nearest }? Alle Befehle: /help
+plain-text-hint = Ich verstehe nur Befehle. Die Übersicht: /help – oder gleich /digest für das Neueste, /search WÖRTER für eine Suche.
+flood-warning = Das waren viele Anfragen auf einmal. Ich antworte wieder, wenn eine Minute Ruhe war.

@@ -325,3 +325,10 @@ feed-failure-server-error = server error
 feed-failure-not-a-feed = no feed
 feed-failure-broken-feed = feed damaged
 feed-failure-aborted = aborted
+
+## What is no command
+
+unknown-command = I do not know the command { $command }. All commands: /help
+unknown-command-nearest = I do not know the command { $command }. Did you mean /{ $nearest }? All commands: /help
+plain-text-hint = I understand commands only. The overview: /help – or right away /digest for the latest, /search WORDS for a search.
+flood-warning = Those were many requests at once. I will answer again after a minute of quiet.
