@@ -49,6 +49,12 @@ export function readUserId(call: Call, name = 'user_id'): number {
   return Number(text)
 }
 
+/** The file of a parameter: uploaded under its name, or under the name that `attach://` gives. */
+export function findUpload(call: Call, name: string): Upload | undefined {
+  const attached = /^attach:\/\/(.+)$/.exec(readText(call, name))?.[1]
+  return call.uploads.get(attached ?? name)
+}
+
 /** A parameter in JSON, undefined if it was not given. `what` names it in the refusal. */
 export function readJson(call: Call, name: string, what: string): unknown {
   const text = readText(call, name)

@@ -61,6 +61,7 @@ async function handle(parts: ServerParts, request: IncomingMessage, response: Se
     fault: fault?.kind ?? null,
   }
   parts.requests.push(record)
+  announce(parts.world, { kind: 'request' })
   response.on('finish', () => {
     record.status = response.statusCode
     announce(parts.world, { kind: 'request' })
@@ -97,7 +98,12 @@ async function respond(
       return
     default: {
       const { status, description, parameters } = refusalOf(fault)
-      answer(response, status, { ok: false, error_code: status, description, ...parameters })
+      answer(response, status, {
+        ok: false,
+        error_code: status,
+        description,
+        ...(parameters === undefined ? {} : { parameters }),
+      })
     }
   }
 }

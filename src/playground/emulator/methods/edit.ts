@@ -44,14 +44,14 @@ function editMessageMedia(call: Call, world: World): unknown {
   const { chat, message } = reachOwn(call, world)
   const media = readJson(call, 'media', 'input media')
   if (!isObject(media) || media.type !== 'photo') throw badRequest("Can't parse InputMedia: type is unsupported")
-  const uploaded = /^attach:\/\/(.+)$/.exec(String(media.media ?? ''))?.[1]
   const values = new Map(call.values)
-  for (const name of ['caption', 'parse_mode', 'caption_entities'])
-    if (media[name] !== undefined)
-      values.set(name, typeof media[name] === 'string' ? media[name] : JSON.stringify(media[name]))
-  if (uploaded === undefined) values.set('media', String(media.media ?? ''))
+  for (const name of ['media', 'caption', 'parse_mode', 'caption_entities']) {
+    const value = media[name]
+    if (value === undefined) values.delete(name)
+    else values.set(name, typeof value === 'string' ? value : JSON.stringify(value))
+  }
   const inner = { ...call, values }
-  const attachment = readPhoto(inner, world, uploaded ?? 'media')
+  const attachment = readPhoto(inner, world, 'media')
   return replace(world, chat, message, { ...readCaption(inner), attachment, keyboard: readKeyboard(call) })
 }
 

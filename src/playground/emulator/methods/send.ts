@@ -1,7 +1,7 @@
 // Methods that put a message into a chat: sendMessage, sendPhoto, sendDocument, sendChatAction.
 
 import { badRequest } from '../bot-api-error.ts'
-import { type Call, readFlag, readText } from '../call.ts'
+import { type Call, findUpload, readFlag, readText } from '../call.ts'
 import { readCaption, readMessageText } from '../content.ts'
 import { readKeyboard } from '../keyboard.ts'
 import type { Attachment, ChatMessage, ChatRecord } from '../model.ts'
@@ -63,7 +63,7 @@ function sendChatAction(call: Call, world: World): unknown {
 
 /** A photo that was uploaded under `name`, or one that Telegram has, by its id. Throws a 400. */
 export function readPhoto(call: Call, world: World, name: string): Attachment {
-  const upload = call.uploads.get(name)
+  const upload = findUpload(call, name)
   if (upload === undefined) {
     const file = world.files.get(readText(call, name))
     const size = file === undefined ? undefined : sizeOfPicture(file.bytes)
@@ -82,7 +82,7 @@ export function readPhoto(call: Call, world: World, name: string): Attachment {
 }
 
 function readDocument(call: Call, world: World): Attachment {
-  const upload = call.uploads.get('document')
+  const upload = findUpload(call, 'document')
   if (upload === undefined) {
     const id = readText(call, 'document')
     const file = world.files.get(id)
