@@ -9,10 +9,9 @@ export function originOf({ article, analysis }: AnalysedArticle): string {
   return first?.origin ?? article.sourceName
 }
 
-/** The origin of one sentence: the one that is named in it, else that of the article. */
-export function originOfFinding(analysed: AnalysedArticle, finding: Finding): string {
-  const inside = analysed.analysis.origins.find(
+/** The origin that is named in the sentence itself, if one is. */
+export function originOfFinding({ analysis }: AnalysedArticle, finding: Finding): string | undefined {
+  return analysis.origins.find(
     origin => origin.inTitle !== true && finding.start <= origin.start && origin.end <= finding.end,
-  )
-  return inside?.origin ?? originOf(analysed)
+  )?.origin
 }

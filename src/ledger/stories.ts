@@ -5,6 +5,7 @@ import type { ArticleId } from '../model/article.ts'
 import type { AnalysedArticle, Story, StoryId } from '../model/ledger.ts'
 import { idOf } from './id.ts'
 import { findCopied, sketchOf, toCopies } from './near-copy.ts'
+import { earlier, later } from './order.ts'
 import { originOf } from './origins.ts'
 import { decodeProfile, encodeProfile, keysByWeight, mergeProfiles, type Profile, profileOf } from './profile.ts'
 import { compareProfiles, SAME_STORY } from './similarity.ts'
@@ -114,8 +115,8 @@ function open({ article }: AnalysedArticle): Story {
 function grow(story: Story, { article }: AnalysedArticle, origin: string): Story {
   return {
     ...story,
-    firstAt: article.publishedAt < story.firstAt ? article.publishedAt : story.firstAt,
-    lastAt: article.publishedAt > story.lastAt ? article.publishedAt : story.lastAt,
+    firstAt: earlier(article.publishedAt, story.firstAt),
+    lastAt: later(article.publishedAt, story.lastAt),
     articleIds: [...story.articleIds, article.id],
     origins: story.origins.includes(origin) ? story.origins : [...story.origins, origin].toSorted(),
   }

@@ -11,7 +11,7 @@ import type { IsoDay, IsoTime } from './time.ts'
 /** How far around a batch the stage must see: stories told within these days, before or after. */
 export const STORY_WINDOW_DAYS = 8
 /** Signals older than this, counted back from the newest evidence, no longer bear on an issue's status. */
-export const STATUS_WINDOW_DAYS = 30
+export const STATUS_WINDOW_DAYS = 60
 /** Meetings whose days lie within this of a day that the batch names. */
 export const MEETING_WINDOW_DAYS = 3
 

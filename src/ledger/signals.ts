@@ -1,0 +1,38 @@
+// Signals of articles as the status rules weigh them: with time and voice.
+
+import { toEvidence } from '../model/evidence.ts'
+import type { SignalRecord } from '../model/ledger.ts'
+import { byText } from './order.ts'
+import { originOfFinding } from './origins.ts'
+import type { Voiced } from './voiced.ts'
+
+/** All signals of a batch that the text carries (a title is no evidence), ascending, each once. */
+export function signalsOf(batch: readonly Voiced[]): readonly SignalRecord[] {
+  const records = new Map<string, SignalRecord>()
+  for (const { analysed, origin } of batch) {
+    const { article, analysis } = analysed
+    for (const signal of analysis.signals) {
+      if (signal.inTitle === true || signal.start >= signal.end) continue
+      const record: SignalRecord = {
+        issue: signal.issue,
+        kind: signal.kind,
+        party: signal.party,
+        at: article.publishedAt,
+        origin: originOfFinding(analysed, signal) ?? origin,
+        evidence: toEvidence(signal, article.id, analysis.version),
+      }
+      records.set(keyOfSignal(record), record)
+    }
+  }
+  return [...records.values()].toSorted(bySignal)
+}
+
+/** What makes two signals the same: the same sentence says the same of the same issue. */
+export function keyOfSignal({ issue, kind, party, evidence }: SignalRecord): string {
+  return `${evidence.articleId} ${evidence.start} ${evidence.end} ${issue} ${kind} ${party}`
+}
+
+/** By time; equal times in an order that does not depend on arrival. */
+export function bySignal(a: SignalRecord, b: SignalRecord): number {
+  return byText(a.at, b.at) || byText(keyOfSignal(a), keyOfSignal(b))
+}

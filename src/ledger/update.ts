@@ -1,0 +1,76 @@
+// The ledger stage: what a batch of analysed articles does to the ledger. Pure: the same state and batch give the same
+// changes, and a batch that was settled before changes nothing.
+
+import type { Knowledge } from '../model/knowledge.ts'
+import type { AnalysedArticle, LedgerChanges, LedgerState, NewLedgerEntry, Story, StoryId } from '../model/ledger.ts'
+import { updateMeetings } from './meetings.ts'
+import { byText } from './order.ts'
+import { updatePositions } from './positions.ts'
+import { keyOfSignal, signalsOf } from './signals.ts'
+import { updateStatuses } from './status.ts'
+import { createStoryBook } from './stories.ts'
+import { storyEntryOf } from './story-entries.ts'
+import type { Voiced } from './voiced.ts'
+
+/**
+ * Settles a batch. `state` must hold what lies around the batch, see the windows in model/ledger.ts. Articles that are
+ * not relevant are settled and change nothing. Entries are ascending by time.
+ */
+export function updateLedger(
+  state: LedgerState,
+  batch: readonly AnalysedArticle[],
+  knowledge: Knowledge,
+): LedgerChanges {
+  const sorted = batch.toSorted(byPublication)
+  const told = updateStories(
+    state.stories,
+    sorted.filter(({ analysis }) => analysis.isRelevant),
+  )
+  const news = new Set(told.voiced.filter(isNews).map(({ analysed }) => analysed.article.id))
+
+  const known = new Set(state.signals.map(keyOfSignal))
+  const added = signalsOf(told.voiced).filter(signal => !known.has(keyOfSignal(signal)))
+  const met = updateMeetings(state.meetings, told.voiced, knowledge)
+  const stood = updateStatuses(state.statuses, [...state.signals, ...added], added, news)
+  const held = updatePositions(state.positions, added, news)
+  return {
+    settled: sorted.map(({ article, analysis }) => ({ articleId: article.id, version: analysis.version })),
+    stories: told.stories,
+    meetings: met.meetings,
+    signals: added,
+    statuses: stood.statuses,
+    positions: held.positions,
+    entries: [...told.entries, ...met.entries, ...stood.entries, ...held.entries].toSorted(
+      (a, b) => byText(a.at, b.at) || byText(a.id, b.id),
+    ),
+  }
+}
+
+interface StoryUpdate {
+  readonly voiced: readonly Voiced[]
+  readonly stories: readonly Story[]
+  readonly entries: readonly NewLedgerEntry[]
+}
+
+function updateStories(before: readonly Story[], batch: readonly AnalysedArticle[]): StoryUpdate {
+  const book = createStoryBook(before)
+  const origins = new Map(before.map(story => [story.id, story.origins.length]))
+  const joined = new Map<StoryId, AnalysedArticle[]>()
+  const voiced: Voiced[] = []
+  for (const analysed of batch) {
+    const { storyId, change, origin } = book.place(analysed)
+    voiced.push({ analysed, origin })
+    if (change !== 'known') joined.set(storyId, [...(joined.get(storyId) ?? []), analysed])
+  }
+  const stories = [...joined.keys()].flatMap(id => book.find(id) ?? [])
+  const entries = stories.flatMap(story => storyEntryOf(story, origins.get(story.id), joined.get(story.id) ?? []) ?? [])
+  return { voiced, stories, entries }
+}
+
+function byPublication(a: AnalysedArticle, b: AnalysedArticle): number {
+  return byText(a.article.publishedAt, b.article.publishedAt) || byText(a.article.id, b.article.id)
+}
+
+function isNews({ analysed }: Voiced): boolean {
+  return !analysed.article.isBaseline
+}
