@@ -1,7 +1,7 @@
 // Chats and topics, what they have set, and when their digest is due.
 
 import type { Chat, ChatAddress, Subscription } from '../model/chat.ts'
-import { toIsoTime } from '../model/time.ts'
+import { type IsoDay, type IsoTime, toIsoTime } from '../model/time.ts'
 import type { ChatStore } from './ports.ts'
 import type { Database, Row, Write } from './schema.ts'
 import { write } from './write.ts'
@@ -86,21 +86,18 @@ export function keyOf({ chatId, threadId }: ChatAddress) {
   return { chat_id: chatId, thread_id: threadId ?? 0 }
 }
 
-/** Moves the subscription on after `day` was told or left out; a chat without subscription stays as it is. */
-export async function moveOn(
-  transaction: Write,
-  address: ChatAddress,
-  day: Subscription['lastDay'],
-  nextDueAt: Subscription['nextDueAt'],
-): Promise<void> {
+/**
+ * Moves the subscription on after `day` was told or left out, never back; a chat without subscription stays as it is.
+ */
+export async function moveOn(transaction: Write, address: ChatAddress, day: IsoDay, nextDueAt: IsoTime): Promise<void> {
   const { chat_id, thread_id } = keyOf(address)
-  await transaction
-    .updateTable('chat')
-    .set({ last_day: day, next_due_at: nextDueAt })
-    .where('chat_id', '=', chat_id)
-    .where('thread_id', '=', thread_id)
+  const chat = transaction.updateTable('chat').where('chat_id', '=', chat_id).where('thread_id', '=', thread_id)
+  await chat
+    .set({ last_day: day })
     .where('time', 'is not', null)
+    .where(({ or, eb }) => or([eb('last_day', 'is', null), eb('last_day', '<', day)]))
     .execute()
+  await chat.set({ next_due_at: nextDueAt }).where('next_due_at', '<', nextDueAt).execute()
 }
 
 export async function raiseTold(transaction: Write, address: ChatAddress, upTo: number): Promise<void> {

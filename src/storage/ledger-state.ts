@@ -1,26 +1,26 @@
 // Chooses the part of the ledger that a batch can change, so that settling it costs the same in a small archive and a
 // large one.
 
-import type {
-  AnalysedArticle,
-  LedgerState,
-  Meeting,
-  Position,
-  SignalRecord,
-  StatusOfIssue,
-  Story,
+import {
+  type AnalysedArticle,
+  type LedgerState,
+  MEETING_WINDOW_DAYS,
+  type Meeting,
+  type Position,
+  type SignalRecord,
+  STATUS_WINDOW_DAYS,
+  STORY_WINDOW_DAYS,
+  type StatusOfIssue,
+  type Story,
 } from '../model/ledger.ts'
 import type { IsoDay, IsoTime } from '../model/time.ts'
 import { addDays } from '../text/calendar.ts'
 import { fromJson } from './json.ts'
 import type { Database } from './schema.ts'
 
-/** A story goes on if its articles are at most this many days away from one of the batch. */
-export const STORY_WINDOW_DAYS = 8
-/** A meeting may be meant if it lies at most this many days from a day that the batch names, or was published on. */
-export const MEETING_WINDOW_DAYS = 10
-/** Signals older than this do not weigh on a status; later ones count as long as an archive is being read. */
-export const SIGNAL_WINDOW_DAYS = 60
+/** A report without days may mean a meeting up to this long before or after its publication. */
+const UNDATED_DAYS_BACK = 10
+const UNDATED_DAYS_AHEAD = 28
 
 const DAY_MS = 86_400_000
 
@@ -70,32 +70,34 @@ async function findMeetings(database: Database, batch: readonly AnalysedArticle[
   return [...found.values()]
 }
 
-/** Windows around the named days, those that touch joined: one far day must not bring all that lies between. */
+/** Windows around the named days, those that overlap joined: one far day must not bring all that lies between. */
 function meetingWindows(batch: readonly AnalysedArticle[]): { from: IsoDay; to: IsoDay }[] {
-  const spans = batch.flatMap(({ article, analysis }) => {
+  const windows = batch.flatMap(({ article, analysis }) => {
     const published = article.publishedAt.slice(0, 10) as IsoDay
-    const named = analysis.meetings.map(({ startDay, endDay }) => [startDay ?? endDay, endDay ?? startDay] as const)
-    return [[published, published] as const, ...named]
+    const around = { from: addDays(published, -UNDATED_DAYS_BACK), to: addDays(published, UNDATED_DAYS_AHEAD) }
+    const named = analysis.meetings.flatMap(({ startDay, endDay }) => {
+      const [start, end] = [startDay ?? endDay, endDay ?? startDay]
+      if (start === null || end === null) return []
+      return [{ from: addDays(start, -MEETING_WINDOW_DAYS), to: addDays(end, MEETING_WINDOW_DAYS) }]
+    })
+    return [around, ...named]
   })
-  const windows: { from: IsoDay; to: IsoDay }[] = []
-  const widened = spans
-    .flatMap(([start, end]) => (start === null || end === null ? [] : [{ start, end }]))
-    .map(({ start, end }) => ({ from: addDays(start, -MEETING_WINDOW_DAYS), to: addDays(end, MEETING_WINDOW_DAYS) }))
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-  for (const { from, to } of widened) {
-    const last = windows.at(-1)
-    if (last === undefined || from > last.to) windows.push({ from, to })
+  const joined: { from: IsoDay; to: IsoDay }[] = []
+  for (const { from, to } of windows.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = joined.at(-1)
+    if (last === undefined || from > last.to) joined.push({ from, to })
     else if (to > last.to) last.to = to
   }
-  return windows
+  return joined
 }
 
+/** Later signals too: what an archive brings late must not undo what has been read since. */
 async function findSignals(database: Database, earliest: IsoTime, latest: IsoTime): Promise<SignalRecord[]> {
   const rows = await database
     .selectFrom('signal')
     .selectAll()
-    .where('at', '>=', shifted(earliest, -SIGNAL_WINDOW_DAYS))
-    .where('at', '<=', shifted(latest, SIGNAL_WINDOW_DAYS))
+    .where('at', '>=', shifted(earliest, -STATUS_WINDOW_DAYS))
+    .where('at', '<=', shifted(latest, STATUS_WINDOW_DAYS))
     .orderBy('at')
     .orderBy('id')
     .execute()
