@@ -33,9 +33,9 @@ const role = z
 
 const actor = z.strictObject({
   id,
-  name: text,
-  spellings: texts,
-  ambiguous: texts.optional(),
+  name: pattern,
+  spellings: patterns,
+  ambiguous: patterns.optional(),
   exceptions: patterns.optional(),
   roles: z.array(role).min(1),
 })
@@ -58,9 +58,9 @@ export const issueFile = z.strictObject({
 export const placeFile = z
   .array(
     z.strictObject({
-      name: text,
+      name: pattern,
       kind: z.enum(['city', 'region', 'country']),
-      spellings: texts.default([]),
+      spellings: patterns.default([]),
       exceptions: patterns.optional(),
     }),
   )

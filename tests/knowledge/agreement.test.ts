@@ -1,0 +1,60 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { copyData, edit, mistakesOf } from './data-folder.ts'
+
+describe('files that do not agree', () => {
+  it('tells a spelling that means two persons', async () => {
+    const folder = await copyData()
+    const line = await edit(folder, 'actors/usa.yml', '[Rubio,', '[Rubio, MACRON,')
+
+    const mistakes = await mistakesOf(folder)
+
+    const expected = 'spellings: «MACRON» gehört schon zu emmanuel-macron; gemeinsame Namen unter «ambiguous» erwartet'
+    expect(mistakes).toEqual([`data/actors/usa.yml:${line}: ${expected}`])
+  })
+
+  it('lets two persons share a surname that is declared ambiguous', async () => {
+    const folder = await copyData()
+    await edit(folder, 'actors/usa.yml', 'ambiguous: [Bacon]', 'ambiguous: [Bacon, Powell]')
+
+    expect(await mistakesOf(folder)).toEqual([])
+  })
+
+  it.each([
+    ['an actor', 'actors/usa.yml', 'id: jd-vance', 'id: vladimir-putin', 'gehört schon Wladimir Putin'],
+    [
+      'a source',
+      'sources/ch.yml',
+      'https://www.nzz.ch/recent.rss',
+      'https://rss.orf.at/news.xml',
+      'gehört schon zu ORF',
+    ],
+    [
+      'an alias of an issue',
+      'issues/sanctions.yml',
+      '[sanktionen,',
+      '[sanktionen, NATO,',
+      'gehört schon zu nato-membership',
+    ],
+    ['a place', 'places/places.yml', 'name: Sotschi', 'name: Moskau', 'gehört schon zu Moskau'],
+  ])('tells %s that stands twice', async (_, file, from, to, expected) => {
+    const folder = await copyData()
+    const line = await edit(folder, file, from, to)
+
+    const mistakes = await mistakesOf(folder)
+
+    expect(mistakes).toHaveLength(1)
+    expect(mistakes[0]).toMatch(`data/${file}:${line}: `)
+    expect(mistakes[0]).toContain(expected)
+  })
+
+  it('tells a phrase id that stands twice in one file', async () => {
+    const folder = await copyData()
+    const row = '- { id: say, patterns: [sagte*], meaning: said }\n'
+    await mkdir(join(folder, 'phrases'))
+    await writeFile(join(folder, 'phrases/cues.yml'), row + row)
+
+    expect(await mistakesOf(folder)).toEqual(['data/phrases/cues.yml:2: id: «say» steht doppelt'])
+  })
+})
