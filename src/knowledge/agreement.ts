@@ -36,11 +36,11 @@ export function findDisagreements(files: Files): Problem[] {
   ]
 }
 
-/** The issues of the model that no file describes; asked only when all files could be read. */
-export function findMissingIssues(files: Files): Problem[] {
+/** The issues of the model that no file of `folder` describes; asked only when all files could be read. */
+export function findMissingIssues(files: Files, folder: string): Problem[] {
   const known = new Set(files.issues.map(file => file.value.id))
   return ISSUE_IDS.filter(issue => !known.has(issue)).map(issue => ({
-    file: `data/issues/${issue}.yml`,
+    file: `${folder}/${issue}.yml`,
     line: 0,
     text: 'Datei fehlt',
   }))
@@ -73,7 +73,7 @@ function actorIds({ actors }: Files): Claim[] {
 function spellings({ actors }: Files): Claim[] {
   return actors.flatMap(file =>
     file.value.actors.flatMap((actor, index) => {
-      const own = [actor.name, ...actor.spellings].map((word, at) => ({
+      return [actor.name, ...actor.spellings].map((word, at) => ({
         word,
         owner: actor.id,
         problem: (other: string) =>
@@ -84,7 +84,6 @@ function spellings({ actors }: Files): Claim[] {
               : `spellings: «${word}» gehört schon zu ${other}; gemeinsame Namen unter «ambiguous» erwartet`,
           ),
       }))
-      return own
     }),
   )
 }

@@ -1,5 +1,6 @@
 // data/*.yml → checked, frozen Knowledge. It reads and checks; what the words mean is the analysis' matter.
 
+import { basename } from 'node:path'
 import type { Actor } from '../model/actor.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Knowledge, Phrase, Place } from '../model/knowledge.ts'
@@ -23,7 +24,7 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
     phrases: await readFolder(folder, 'phrases', phraseFile, problems, true),
     sources: await readFolder(folder, 'sources', sourceFile, problems),
   }
-  if (problems.length === 0) problems.push(...findMissingIssues(files))
+  if (problems.length === 0) problems.push(...findMissingIssues(files, `${basename(folder)}/issues`))
   problems.push(...findDisagreements(files))
   if (problems.length > 0) throw new KnowledgeError(problems)
   return toKnowledge(files)
