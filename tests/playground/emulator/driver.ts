@@ -13,8 +13,7 @@ export const CHANNEL = -1002003
 export interface Answer {
   readonly status: number
   readonly ok: boolean
-  // biome-ignore lint/suspicious/noExplicitAny: the result has another shape for each method
-  readonly result: any
+  readonly result: unknown
   readonly description: string
   readonly parameters: Readonly<Record<string, unknown>> | undefined
 }
@@ -24,6 +23,20 @@ export interface Bench {
   readonly url: string
   /** Calls a method with a JSON body. */
   call(method: string, parameters?: object): Promise<Answer>
+}
+
+/** What stands at a path of a JSON value: `message.chat.id`, `0.my_chat_member`; undefined if nothing does. */
+export function at(value: unknown, path: string): unknown {
+  let inner = value
+  for (const key of path.split('.'))
+    inner = typeof inner === 'object' && inner !== null ? (inner as Readonly<Record<string, unknown>>)[key] : undefined
+  return inner
+}
+
+/** The list that a method gave. */
+export function listOf({ result }: Answer): readonly unknown[] {
+  if (!Array.isArray(result)) throw new Error(`no list: ${JSON.stringify(result)}`)
+  return result
 }
 
 const open = new Set<Emulator>()

@@ -1,7 +1,7 @@
 // Editing and deleting: the bot's own messages only, and never to what they are already.
 
 import { expect, test } from 'vitest'
-import { GROUP, openBench, READER } from './driver.ts'
+import { at, GROUP, openBench, READER } from './driver.ts'
 
 test('an edited text replaces text and buttons and is marked as edited', async () => {
   const { call, emulator } = await openBench()
@@ -29,8 +29,8 @@ test('new buttons alone are no visible edit', async () => {
     reply_markup: { inline_keyboard: [[{ text: 'a', callback_data: 'b' }]] },
   })
 
-  expect(answer.result.edit_date).toBeUndefined()
-  expect(answer.result.reply_markup.inline_keyboard).toEqual([[{ text: 'a', callback_data: 'b' }]])
+  expect(at(answer.result, 'edit_date')).toBeUndefined()
+  expect(at(answer.result, 'reply_markup.inline_keyboard')).toEqual([[{ text: 'a', callback_data: 'b' }]])
 })
 
 test('an edit to the same is refused', async () => {
@@ -55,9 +55,9 @@ test('messages that are missing, of others or of another kind are not edited', a
   const answers = await Promise.all([
     call('editMessageText', { chat_id: READER, message_id: 99, text: 'neu' }),
     call('editMessageText', { chat_id: READER, message_id: theirs.messageId, text: 'neu' }),
-    call('editMessageCaption', { chat_id: READER, message_id: own.result.message_id, caption: 'neu' }),
+    call('editMessageCaption', { chat_id: READER, message_id: at(own.result, 'message_id'), caption: 'neu' }),
     call('editMessageText', { chat_id: READER, text: 'neu' }),
-    call('editMessageText', { chat_id: READER, message_id: own.result.message_id, text: '' }),
+    call('editMessageText', { chat_id: READER, message_id: at(own.result, 'message_id'), text: '' }),
   ])
 
   expect(answers.map(({ description }) => description)).toEqual([
@@ -78,11 +78,11 @@ test('the bot deletes its own messages for 48 hours, those of others only as an 
     await call('sendMessage', { chat_id: GROUP, text: 'b' }),
   ]
 
-  const own = await call('deleteMessage', { chat_id: GROUP, message_id: first.result.message_id })
-  const again = await call('deleteMessage', { chat_id: GROUP, message_id: first.result.message_id })
+  const own = await call('deleteMessage', { chat_id: GROUP, message_id: at(first.result, 'message_id') })
+  const again = await call('deleteMessage', { chat_id: GROUP, message_id: at(first.result, 'message_id') })
   const other = await call('deleteMessage', { chat_id: GROUP, message_id: theirs.messageId })
   now = new Date('2026-03-12T08:00:01Z')
-  const late = await call('deleteMessage', { chat_id: GROUP, message_id: second.result.message_id })
+  const late = await call('deleteMessage', { chat_id: GROUP, message_id: at(second.result, 'message_id') })
 
   expect(own.result).toBe(true)
   expect(again.description).toBe('Bad Request: message to delete not found')

@@ -1,7 +1,7 @@
 // Sending: what Telegram takes, what it makes of it, and the words in which it refuses.
 
 import { describe, expect, test } from 'vitest'
-import { CHANNEL, EDITOR, FORUM, GROUP, openBench, READER } from './driver.ts'
+import { at, CHANNEL, EDITOR, FORUM, GROUP, openBench, READER } from './driver.ts'
 
 describe('a text', () => {
   test('arrives with its entities, its buttons and what Telegram finds by itself', async () => {
@@ -113,8 +113,8 @@ describe('a text', () => {
       parse_mode: 'HTML',
     })
 
-    expect(crowded.result.entities).toHaveLength(100)
-    expect(mixed.result.entities).toEqual([
+    expect(at(crowded.result, 'entities')).toHaveLength(100)
+    expect(at(mixed.result, 'entities')).toEqual([
       { type: 'bold', offset: 0, length: 4 },
       { type: 'code', offset: 4, length: 1 },
       { type: 'bold', offset: 5, length: 5 },
@@ -220,7 +220,7 @@ describe('a chat', () => {
       reply_parameters: { message_id: 99, allow_sending_without_reply: true },
     })
 
-    expect(good.result.reply_to_message.text).toBe('Frage')
+    expect(at(good.result, 'reply_to_message.text')).toBe('Frage')
     expect(missing.description).toBe('Bad Request: message to be replied not found')
     expect(anyway.status).toBe(200)
   })

@@ -1,7 +1,7 @@
 // Updates: who hears what, confirmation by offset, one poller at a time.
 
 import { describe, expect, test } from 'vitest'
-import { CHANNEL, EDITOR, FORUM, GROUP, openBench, READER } from './driver.ts'
+import { at, CHANNEL, EDITOR, FORUM, GROUP, listOf, openBench, READER } from './driver.ts'
 
 describe('getUpdates', () => {
   test('gives updates until an offset confirms them', async () => {
@@ -11,14 +11,18 @@ describe('getUpdates', () => {
 
     const first = await call('getUpdates')
     const one = await call('getUpdates', { limit: 1 })
-    const [start, second] = first.result
-    const left = await call('getUpdates', { offset: second.update_id })
+    const [start, second] = listOf(first)
+    const secondId = Number(at(second, 'update_id'))
+    const left = await call('getUpdates', { offset: secondId })
     const last = await call('getUpdates', { offset: -1 })
-    const none = await call('getUpdates', { offset: second.update_id + 1 })
+    const none = await call('getUpdates', { offset: secondId + 1 })
 
-    expect(start.message).toMatchObject({ text: '/start', entities: [{ type: 'bot_command', offset: 0, length: 6 }] })
-    expect(second.update_id).toBe(start.update_id + 1)
-    expect([one, left, last, none].map(({ result }) => result.length)).toEqual([1, 1, 1, 0])
+    expect(at(start, 'message')).toMatchObject({
+      text: '/start',
+      entities: [{ type: 'bot_command', offset: 0, length: 6 }],
+    })
+    expect(secondId).toBe(Number(at(start, 'update_id')) + 1)
+    expect([one, left, last, none].map(answer => listOf(answer).length)).toEqual([1, 1, 1, 0])
     expect(emulator.pendingUpdates()).toBe(0)
   })
 
@@ -52,10 +56,10 @@ describe('getUpdates', () => {
     emulator.sendText({ chat: READER, from: READER, text: 'ungehört' })
     emulator.block(READER)
 
-    const { result } = await call('getUpdates')
+    const updates = listOf(await call('getUpdates'))
 
-    expect(result.map((update: object) => Object.keys(update))).toEqual([['update_id', 'my_chat_member']])
-    expect(result[0].my_chat_member).toMatchObject({
+    expect(updates.map(update => Object.keys(Object(update)))).toEqual([['update_id', 'my_chat_member']])
+    expect(at(updates, '0.my_chat_member')).toMatchObject({
       old_chat_member: { status: 'member', user: { is_bot: true } },
       new_chat_member: { status: 'kicked' },
     })
@@ -88,9 +92,9 @@ describe('the bot hears', () => {
     say('/stand@other_bot')
     say('/stand@probe_bot')
     say('he @probe_bot')
-    say('danke', result.message_id)
+    say('danke', Number(at(result, 'message_id')))
 
-    const heard = (await call('getUpdates')).result.map((update: { message: { text: string } }) => update.message.text)
+    const heard = listOf(await call('getUpdates')).map(update => at(update, 'message.text'))
     expect(heard).toEqual(['/stand', '/stand@probe_bot', 'he @probe_bot', 'danke'])
   })
 
@@ -100,11 +104,11 @@ describe('the bot hears', () => {
     emulator.sendText({ chat: FORUM, from: READER, text: 'alles', threadId: 7 })
     emulator.sendText({ chat: CHANNEL, from: EDITOR, text: '/digest' })
 
-    const { result } = await call('getUpdates')
+    const updates = listOf(await call('getUpdates'))
 
-    expect(result[1].message).toMatchObject({ text: 'alles', message_thread_id: 7, chat: { is_forum: true } })
-    expect(result[2].channel_post).toMatchObject({ text: '/digest', sender_chat: { id: CHANNEL } })
-    expect(result[2].channel_post.from).toBeUndefined()
+    expect(at(updates, '1.message')).toMatchObject({ text: 'alles', message_thread_id: 7, chat: { is_forum: true } })
+    expect(at(updates, '2.channel_post')).toMatchObject({ text: '/digest', sender_chat: { id: CHANNEL } })
+    expect(at(updates, '2.channel_post.from')).toBeUndefined()
   })
 
   test('a person again who writes after a block', async () => {
@@ -112,9 +116,9 @@ describe('the bot hears', () => {
     emulator.block(READER)
     emulator.sendText({ chat: READER, from: READER, text: '/start' })
 
-    const { result } = await call('getUpdates')
+    const updates = listOf(await call('getUpdates'))
 
-    expect(result.map((update: object) => Object.keys(update)[1])).toEqual([
+    expect(updates.map(update => Object.keys(Object(update))[1])).toEqual([
       'my_chat_member',
       'my_chat_member',
       'message',
@@ -131,20 +135,21 @@ describe('a press', () => {
       text: 'a',
       reply_markup: { inline_keyboard: [[{ text: 'mehr', callback_data: 'status:1' }]] },
     })
+    const messageId = Number(at(message, 'message_id'))
     const { answered } = emulator.press({
       chatId: READER,
-      messageId: message.message_id,
+      messageId,
       data: 'status:1',
       from: READER,
     })
 
-    const query = (await call('getUpdates')).result[0].callback_query
+    const query = at(await call('getUpdates'), 'result.0.callback_query')
     const answers = [
-      await call('answerCallbackQuery', { callback_query_id: query.id, text: 'ja', show_alert: true }),
-      await call('answerCallbackQuery', { callback_query_id: query.id }),
+      await call('answerCallbackQuery', { callback_query_id: at(query, 'id'), text: 'ja', show_alert: true }),
+      await call('answerCallbackQuery', { callback_query_id: at(query, 'id') }),
     ]
 
-    expect(query).toMatchObject({ data: 'status:1', from: { id: READER }, message: { message_id: message.message_id } })
+    expect(query).toMatchObject({ data: 'status:1', from: { id: READER }, message: { message_id: messageId } })
     expect(await answered).toEqual({ text: 'ja', isAlert: true, url: null })
     expect(answers[1]?.description).toBe(
       'Bad Request: query is too old and response timeout expired or query ID is invalid',
