@@ -2,6 +2,7 @@
 
 import type { Command, CommandRequest } from '../src/chat/command.ts'
 import type { Deps } from '../src/deps.ts'
+import { PARTIES } from '../src/model/actor.ts'
 import type { Message } from '../src/model/message.ts'
 import { renderActors } from '../src/view/actor.ts'
 import { mentionsOfLastDays } from './parts/actors.ts'
@@ -24,7 +25,7 @@ export async function listActors(data: string, request: CommandRequest, deps: De
   const mentions = await mentionsOfLastDays(deps)
   const ranked = [...deps.knowledge.actors.values()]
     .map(actor => ({ actor, mentions: mentions.get(actor.id) ?? 0 }))
-    .toSorted((a, b) => b.mentions - a.mentions)
+    .toSorted((a, b) => b.mentions - a.mentions || PARTIES.indexOf(a.actor.party) - PARTIES.indexOf(b.actor.party))
   const pages = Math.max(1, Math.ceil(ranked.length / PER_PAGE))
   const page = toPage(data, pages)
   const shown = ranked.slice(page * PER_PAGE, (page + 1) * PER_PAGE)

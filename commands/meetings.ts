@@ -2,7 +2,9 @@
 
 import type { Command, CommandRequest } from '../src/chat/command.ts'
 import type { Deps } from '../src/deps.ts'
+import type { Meeting } from '../src/model/ledger.ts'
 import type { Message } from '../src/model/message.ts'
+import type { IsoDay } from '../src/model/time.ts'
 import { renderMeetings } from '../src/view/meetings.ts'
 import { pagingRow, toPage } from './parts/buttons.ts'
 import { citeAll } from './parts/citations.ts'
@@ -26,13 +28,19 @@ export const meetings: Command = {
 async function list(data: string, request: CommandRequest, deps: Deps): Promise<Message> {
   const reader = readerOf(request, deps)
   const all = await deps.store.ledger.meetings({})
-  const isAhead = (endDay: string) => endDay >= reader.today
-  const ahead = all.filter(({ endDay }) => isAhead(endDay)).slice(0, MAX_AHEAD)
-  const past = all.filter(({ endDay }) => !isAhead(endDay)).toSorted((a, b) => (a.startDay < b.startDay ? 1 : -1))
+  const ahead = all.filter(meeting => isAhead(meeting, reader.today)).slice(0, MAX_AHEAD)
+  const past = all
+    .filter(meeting => !isAhead(meeting, reader.today))
+    .toSorted((a, b) => (a.startDay < b.startDay ? 1 : -1))
   const pages = Math.max(1, Math.ceil(past.length / PER_PAGE))
   const page = toPage(data, pages)
   const shown = { ahead: page === 0 ? ahead : [], past: past.slice(page * PER_PAGE, (page + 1) * PER_PAGE) }
   const citations = await citeAll([...shown.ahead, ...shown.past], deps)
   const buttons = [pagingRow('meetings', page, pages, String)]
   return renderMeetings({ ...shown, citations, actors: deps.knowledge.actors, buttons }, reader)
+}
+
+/** What is over today is past already. */
+function isAhead({ endDay, state }: Meeting, today: IsoDay): boolean {
+  return endDay >= today && state !== 'held'
 }

@@ -7,7 +7,7 @@ import { LOCALES } from '../src/model/locale.ts'
 import type { Button, Message } from '../src/model/message.ts'
 import type { ClockTime } from '../src/model/time.ts'
 import type { Reader } from '../src/view/reader.ts'
-import { renderSettings, zoneName } from '../src/view/settings.ts'
+import { renderSettings } from '../src/view/settings.ts'
 import { actButton, inRows } from './parts/buttons.ts'
 import { openChat, readerOf } from './parts/reader.ts'
 import { moveToZone, subscribeAt } from './parts/subscription.ts'
@@ -74,7 +74,7 @@ function buttonsFor(chat: Chat, { t }: Reader): Button[][] {
       4,
     ),
     ...inRows(
-      ZONES.map(zone => button(chat.zone === zone, zoneName(zone.split('/')[1] ?? zone), `zone|${zone}`)),
+      ZONES.map(zone => button(chat.zone === zone, t(`zone-${zone.replace('/', '-')}`), `zone|${zone}`)),
       3,
     ),
     ...inRows(

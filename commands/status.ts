@@ -3,11 +3,14 @@
 import type { Command, CommandRequest } from '../src/chat/command.ts'
 import type { Deps } from '../src/deps.ts'
 import type { Issue } from '../src/model/issue.ts'
-import type { Message } from '../src/model/message.ts'
+import type { StatusOfIssue } from '../src/model/ledger.ts'
+import type { Locale } from '../src/model/locale.ts'
+import type { Button, Message } from '../src/model/message.ts'
 import { drawStatusStrip } from '../src/pictures/status-strip.ts'
 import { clean } from '../src/view/clean.ts'
 import { toMessage } from '../src/view/rich.ts'
 import { renderIssue, renderOverview, stripOf } from '../src/view/status.ts'
+import { statusSign } from '../src/view/words.ts'
 import { actButton, inRows } from './parts/buttons.ts'
 import { citeAll } from './parts/citations.ts'
 import { issueButtons, issueOf, searchIssue } from './parts/issues.ts'
@@ -38,13 +41,24 @@ async function overview(request: CommandRequest, deps: Deps, withPicture: boolea
   const issues = [...deps.knowledge.issues.values()]
   const statuses = await deps.store.ledger.statuses()
   const citations = await citeAll(statuses, deps)
-  const buttons = issueButtons(issues, request.locale, 'status', id => id)
+  const buttons = overviewButtons(issues, statuses, request.locale)
   const strip = stripOf(issues, statuses, reader)
   const picture =
     withPicture && statuses.length > 0
       ? { png: await drawStatusStrip(strip), alt: reader.t('status-picture-alt') }
       : undefined
   return renderOverview({ issues, statuses, citations, buttons, ...(picture && { picture }) }, reader)
+}
+
+/** A button for each issue that has a status, with its sign. */
+function overviewButtons(issues: readonly Issue[], statuses: readonly StatusOfIssue[], locale: Locale): Button[][] {
+  const known = new Map(statuses.map(({ issue, status }) => [issue, statusSign(status)]))
+  return inRows(
+    issues
+      .filter(({ id }) => known.has(id))
+      .map(({ id, name }) => actButton(`${known.get(id)} ${name[locale]}`, 'status', id)),
+    2,
+  )
 }
 
 async function page(issue: Issue, request: CommandRequest, deps: Deps): Promise<Message> {

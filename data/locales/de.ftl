@@ -31,6 +31,7 @@ meeting-kind-meeting = Treffen
 meeting-kind-call = Telefonat
 
 meeting-state-planned = angekündigt
+meeting-state-overdue = war angekündigt
 meeting-state-ongoing = läuft
 meeting-state-held = fand statt
 meeting-state-cancelled = abgesagt
@@ -212,7 +213,7 @@ search-advice = Alle Wörter müssen im Artikel vorkommen. Versuchen Sie weniger
 ## Abo und Einstellungen
 
 subscribe-done = Täglich um { $time } Uhr ({ $zone })
-subscribe-next = nächster Bericht { $moment } Uhr
+subscribe-next = Nächster Bericht: { $moment } Uhr
 subscribe-only-if-new = Ich melde mich nur, wenn es Neues gibt.
 subscribe-always = Gibt es nichts Neues, kommt eine Zeile.
 subscribe-none = Kein täglicher Bericht bestellt. Bestellen: /subscribe 07:30
@@ -224,6 +225,11 @@ settings-zone = Zeitzone
 settings-digest = Bericht
 settings-off = nicht bestellt
 settings-daily = täglich { $time } Uhr
+zone-Europe-Berlin = Berlin
+zone-Europe-Vienna = Wien
+zone-Europe-Zurich = Zürich
+zone-Europe-Brussels = Brüssel
+zone-Europe-Kyiv = Kiew
 settings-quiet = Tage ohne Neues
 settings-quiet-on = keine Nachricht
 settings-quiet-off = eine Zeile

@@ -31,6 +31,7 @@ meeting-kind-meeting = meeting
 meeting-kind-call = phone call
 
 meeting-state-planned = announced
+meeting-state-overdue = had been announced
 meeting-state-ongoing = under way
 meeting-state-held = took place
 meeting-state-cancelled = cancelled
@@ -212,7 +213,7 @@ search-advice = All words must occur in the article. Try fewer or other words, s
 ## Subscription and settings
 
 subscribe-done = Daily at { $time } ({ $zone })
-subscribe-next = next report { $moment }
+subscribe-next = Next report: { $moment }
 subscribe-only-if-new = I write only if there is something new.
 subscribe-always = If nothing is new, you get one line.
 subscribe-none = No daily report is ordered. Order one: /subscribe 07:30
@@ -224,6 +225,11 @@ settings-zone = Time zone
 settings-digest = Report
 settings-off = not ordered
 settings-daily = daily at { $time }
+zone-Europe-Berlin = Berlin
+zone-Europe-Vienna = Vienna
+zone-Europe-Zurich = Zurich
+zone-Europe-Brussels = Brussels
+zone-Europe-Kyiv = Kyiv
 settings-quiet = Days without news
 settings-quiet-on = no message
 settings-quiet-off = one line

@@ -16,7 +16,7 @@ export interface Box {
 
 /** A flex box. */
 export function box(style: Style, children: readonly Box[] | string = []): Box {
-  return { type: 'div', props: { style: { display: 'flex', ...style }, children } }
+  return { type: 'div', props: { style: { display: 'flex', boxSizing: 'border-box', ...style }, children } }
 }
 
 const FONT_FILES = [

@@ -19,12 +19,14 @@ export interface StatusStrip {
   }[]
 }
 
-const WIDTH = 960
-const LABEL_WIDTH = 270
-const AGE_WIDTH = 140
+const WIDTH = 1034
+const LABEL_WIDTH = 354
+const COLUMN = 84
+const PILL = 46
 const PADDING = 36
 const ROW = 42
-const HEAD = 126
+const HEAD = 118
+const AGE_WIDTH = WIDTH - 2 * PADDING - LABEL_WIDTH - 6 * COLUMN
 
 const INK = '#e8edf6'
 const FAINT = '#94a1b8'
@@ -51,8 +53,8 @@ export function drawStatusStrip(strip: StatusStrip): Promise<Uint8Array> {
   const root = box(
     {
       flexDirection: 'column',
-      width: '100%',
-      height: '100%',
+      width: WIDTH,
+      height: heightOfStrip(strip.rows.length),
       padding: `${PADDING - 8}px ${PADDING}px`,
       background: GROUND,
       color: INK,
@@ -71,9 +73,12 @@ export function drawStatusStrip(strip: StatusStrip): Promise<Uint8Array> {
 }
 
 function columnHeads({ columns }: StatusStrip): Box {
-  return box({ height: 44, alignItems: 'center', paddingLeft: LABEL_WIDTH, paddingRight: AGE_WIDTH }, [
+  return box({ height: 44, alignItems: 'center', paddingLeft: LABEL_WIDTH }, [
     ...columns.map(({ status, label }) =>
-      box({ flex: 1, justifyContent: 'center', textAlign: 'center', fontSize: 13, color: COLOURS[status] }, label),
+      box(
+        { width: COLUMN, justifyContent: 'center', textAlign: 'center', fontSize: 13, color: COLOURS[status] },
+        label,
+      ),
     ),
   ])
 }
@@ -81,24 +86,34 @@ function columnHeads({ columns }: StatusStrip): Box {
 function rowBox({ columns }: StatusStrip, row: StatusStrip['rows'][number], isStriped: boolean): Box {
   const opacity = row.isStale ? 0.55 : 1
   const style = { height: ROW, alignItems: 'center', borderRadius: 8, background: isStriped ? STRIPE : GROUND }
+  const age = { width: AGE_WIDTH, justifyContent: 'flex-end', paddingRight: 12, fontSize: 14, color: FAINT }
   return box(style, [
-    box({ width: LABEL_WIDTH, paddingLeft: 12, fontSize: 18, fontWeight: 600, opacity }, row.label),
     box(
-      { flex: 1, alignItems: 'center', opacity },
-      columns.map(({ status }, index) =>
-        cell(status === row.status ? COLOURS[status] : undefined, index, columns.length),
-      ),
+      { width: LABEL_WIDTH, paddingLeft: 12, fontSize: 16, fontWeight: 600, whiteSpace: 'nowrap', opacity },
+      row.label,
     ),
-    box({ width: AGE_WIDTH, justifyContent: 'flex-end', paddingRight: 12, fontSize: 14, color: FAINT }, row.age),
+    track(
+      columns.length,
+      columns.findIndex(({ status }) => status === row.status),
+      COLOURS[row.status],
+      opacity,
+    ),
+    box(age, row.age),
   ])
 }
 
-/** One stop of the track: a thin line, and a pill where the issue stands. */
-function cell(colour: string | undefined, index: number, columns: number): Box {
-  const line = (isShown: boolean) => box({ flex: 1, height: 2, background: isShown ? TRACK : 'transparent' })
-  const mark =
-    colour === undefined
-      ? box({ width: 8, height: 8, borderRadius: 4, background: TRACK })
-      : box({ width: 44, height: 20, borderRadius: 10, background: colour })
-  return box({ flex: 1, alignItems: 'center' }, [line(index > 0), mark, line(index < columns - 1)])
+/** A thin line through all columns, and a pill where the issue stands. */
+function track(columns: number, at: number, colour: string, opacity: number): Box {
+  const line = { position: 'absolute', left: COLUMN / 2, width: COLUMN * (columns - 1), top: 9, height: 2 }
+  const pill = {
+    position: 'absolute',
+    left: COLUMN * at + (COLUMN - PILL) / 2,
+    width: PILL,
+    height: 20,
+    borderRadius: 10,
+  }
+  return box({ position: 'relative', width: COLUMN * columns, height: 20, opacity }, [
+    box({ ...line, background: TRACK }),
+    box({ ...pill, background: colour }),
+  ])
 }

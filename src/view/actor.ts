@@ -13,7 +13,11 @@ import { createFootnotes, type Footnotes } from './footnotes.ts'
 import { meetingLine } from './meetings.ts'
 import type { Reader } from './reader.ts'
 import { blockquote, bold, concat, join, link, type Rich, toMessage } from './rich.ts'
-import { flagOf, titlesOn } from './words.ts'
+import { flagOf, quoted, titlesOn } from './words.ts'
+
+const MAX_STATEMENT = 400
+/** A longer statement is folded. */
+const FOLD_FROM = 240
 
 export interface ActorView {
   readonly actor: Actor
@@ -48,7 +52,8 @@ export function renderActor(view: ActorView, reader: Reader): Message {
 }
 
 function roleLines(actor: Actor, reader: Reader): Rich[] {
-  const lines = actor.roles.map(role => {
+  const latestFirst = actor.roles.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1))
+  const lines = latestFirst.map(role => {
     const isNow = (role.from ?? reader.today) <= reader.today && reader.today <= (role.until ?? reader.today)
     const key = isNow
       ? 'actor-role-now'
@@ -73,7 +78,10 @@ function statementsBlock({ statements }: ActorView, notes: Footnotes, reader: Re
   if (statements.length === 0) return concat(reader.t('actor-no-statements'))
   const lines = statements.map(({ at, evidence }) => {
     const day = formatWeekday(dayIn(reader.zone, at), reader)
-    return blockquote(concat(`${day}: ${clean(evidence.quote)}`, notes.mark([evidence])), evidence.quote.length > 240)
+    return blockquote(
+      concat(`${day}: ${quoted(evidence.quote, MAX_STATEMENT)}`, notes.mark([evidence])),
+      evidence.quote.length > FOLD_FROM,
+    )
   })
   return join([bold(reader.t('actor-statements')), ...lines])
 }

@@ -3,12 +3,14 @@
 import type { Issue } from '../model/issue.ts'
 import type { LedgerChange, Meeting } from '../model/ledger.ts'
 import { clean, cleanShort } from './clean.ts'
-import { meetingLine } from './meetings.ts'
+import { meetingLine, meetingPlace } from './meetings.ts'
 import type { Reader } from './reader.ts'
 import { bold, concat, type Rich } from './rich.ts'
 import { arrowOf, flagOf } from './words.ts'
 
 const MAX_TITLE = 160
+/** Changes of a meeting whose word tells its state already. */
+const SAYS_STATE: ReadonlySet<string> = new Set(['confirmed', 'held', 'called-off'])
 
 /** What a change refers to, as far as it is known. */
 export interface ChangeContext {
@@ -35,7 +37,10 @@ export function changeLine(change: LedgerChange, { issue, meeting }: ChangeConte
     }
     case 'meeting':
       if (meeting === undefined) return undefined
-      return concat(`🗓 ${t(`meeting-change-${change.change}`)}: `, meetingLine(meeting, reader))
+      return concat(
+        `🗓 ${t(`meeting-change-${change.change}`)}: `,
+        SAYS_STATE.has(change.change) ? meetingPlace(meeting, reader) : meetingLine(meeting, reader),
+      )
     case 'story':
       return concat('📰 ', bold(cleanShort(change.title, MAX_TITLE) || t('untitled')), t(`story-${change.change}`))
   }

@@ -43,11 +43,17 @@ export function meetingEntry(meeting: Meeting, actors: Actors, notes: Footnotes,
   return concat('• ', meetingLine(meeting, reader), '\n   ', below, notes.mark(meeting.evidence))
 }
 
-/** `Di 2.12. · Moskau – fand statt`; a call has its word instead of a place. */
+/** `Di 2.12. · Moskau – fand statt`; what was announced for a day that has passed is told so. */
 export function meetingLine(meeting: Meeting, reader: Reader): Rich {
-  const { t } = reader
-  const where = meeting.place === null ? t(`meeting-kind-${meeting.kind}`) : clean(meeting.place)
-  const call = meeting.kind === 'call' && meeting.place !== null ? ` (${t('meeting-kind-call')})` : ''
-  const days = formatDays(meeting.startDay, meeting.endDay, reader)
-  return concat(bold(`${days} · ${where}`), `${call} – ${t(`meeting-state-${meeting.state}`)}`)
+  const isOverdue = meeting.state === 'planned' && meeting.endDay < reader.today
+  const state = reader.t(isOverdue ? 'meeting-state-overdue' : `meeting-state-${meeting.state}`)
+  return concat(meetingPlace(meeting, reader), ` – ${state}`)
+}
+
+/** `Di 2.12. · Moskau`; a call has its word instead of a place, or beside it. */
+export function meetingPlace(meeting: Meeting, reader: Reader): Rich {
+  const kind = reader.t(`meeting-kind-${meeting.kind}`)
+  const where = meeting.place === null ? kind : clean(meeting.place)
+  const call = meeting.kind === 'call' && meeting.place !== null ? ` (${kind})` : ''
+  return concat(bold(`${formatDays(meeting.startDay, meeting.endDay, reader)} · ${where}`), call)
 }

@@ -2,7 +2,7 @@
 
 import type { Article } from '../model/article.ts'
 import type { Button, Message } from '../model/message.ts'
-import { tokenise } from '../text/tokens.ts'
+import { queryStems, wordsOf } from '../text/stems.ts'
 import { clean, cleanShort } from './clean.ts'
 import { formatMoment } from './dates.ts'
 import type { Reader } from './reader.ts'
@@ -32,20 +32,20 @@ export function renderSearch(view: SearchView, reader: Reader): Message {
   return toMessage(join([title, ...hits], '\n\n'), { buttons: view.buttons })
 }
 
+/** A word from its first letter on. */
+const WORD = /[\p{L}\p{M}\p{N}]+/uy
+
 /** The text with the words of the query in bold, whatever their ending. */
 export function highlight(text: string, query: string): Rich {
-  const roots = tokenise(query).map(({ folded }) => rootOf(folded))
+  const wanted = new Set(queryStems(query))
   const parts: Part[] = []
   let told = 0
-  for (const { start, end, folded } of tokenise(text)) {
-    if (!roots.some(root => root.length > 0 && folded.startsWith(root))) continue
-    parts.push(text.slice(told, start), bold(text.slice(start, end)))
-    told = end
+  for (const { start, stem } of wordsOf(text)) {
+    if (!wanted.has(stem) || start < told) continue
+    WORD.lastIndex = start
+    const word = WORD.exec(text)?.[0] ?? ''
+    parts.push(text.slice(told, start), bold(word))
+    told = start + word.length
   }
   return concat(...parts, text.slice(told))
-}
-
-/** A word without a German ending, so that `Gespräche` marks `Gesprächen`; short words stay as they are. */
-function rootOf(folded: string): string {
-  return folded.length > 5 ? folded.replace(/(?:en|er|es|em|e|n|s)$/, '') : folded
 }

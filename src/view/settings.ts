@@ -34,12 +34,8 @@ export function renderSettings(
     concat(t('settings-zone'), ': ', bold(zoneName(chat.zone))),
     subscription === null
       ? concat(t('settings-digest'), ': ', bold(t('settings-off')))
-      : concat(
-          t('settings-digest'),
-          ': ',
-          bold(t('settings-daily', { time: subscription.time })),
-          `, ${t('subscribe-next', { moment: formatMoment(subscription.nextDueAt, reader) })}`,
-        ),
+      : concat(t('settings-digest'), ': ', bold(t('settings-daily', { time: subscription.time }))),
+    subscription === null ? undefined : t('subscribe-next', { moment: formatMoment(subscription.nextDueAt, reader) }),
     concat(t('settings-quiet'), ': ', bold(t(chat.isOnlyIfNew ? 'settings-quiet-on' : 'settings-quiet-off'))),
   ]
   return toMessage(join([concat('⚙️ ', bold(t('settings-title'))), join(lines)], '\n\n'), { buttons })

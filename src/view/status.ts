@@ -64,7 +64,7 @@ export function stripOf(issues: readonly Issue[], statuses: readonly StatusOfIss
     .flatMap(issue => statuses.filter(state => state.issue === issue.id).map(state => ({ issue, state })))
     .toSorted((a, b) => NEARNESS.indexOf(b.state.status) - NEARNESS.indexOf(a.state.status))
     .map(({ issue, state }) => ({
-      label: shorten(clean(issue.name[reader.locale]), 30),
+      label: shorten(clean(issue.name[reader.locale]), 40),
       status: state.status,
       age: formatAge(state.newestEvidenceAt, reader),
       isStale: daysBetween(dayIn(reader.zone, state.newestEvidenceAt), reader.today) > STALE_DAYS,

@@ -10,7 +10,10 @@ import { clean } from './clean.ts'
 import { formatWeekday } from './dates.ts'
 import { createFootnotes } from './footnotes.ts'
 import type { Reader } from './reader.ts'
-import { bold, concat, join, type Rich, toMessage } from './rich.ts'
+import { bold, concat, italic, join, type Rich, toMessage } from './rich.ts'
+import { quoted } from './words.ts'
+
+const MAX_QUOTE = 160
 
 export interface TimelineView {
   readonly entries: readonly { readonly entry: LedgerEntry; readonly context: ChangeContext }[]
@@ -29,7 +32,7 @@ export function renderTimeline(view: TimelineView, reader: Reader): Message {
     const line = changeLine(entry.change, context, reader)
     if (line === undefined) continue
     const day = formatWeekday(dayIn(reader.zone, entry.at), reader)
-    days.set(day, [...(days.get(day) ?? []), concat(line, notes.mark(entry.evidence))])
+    days.set(day, [...(days.get(day) ?? []), join([concat(line, notes.mark(entry.evidence)), quoteOf(entry)])])
   }
   const subject = view.issue === undefined ? '' : `: ${clean(view.issue.name[reader.locale])}`
   const blocks = [
@@ -40,4 +43,11 @@ export function renderTimeline(view: TimelineView, reader: Reader): Message {
   ]
   const { buttons, picture } = view
   return toMessage(join(blocks, '\n\n'), { buttons, ...(picture === undefined ? {} : { picture }) })
+}
+
+/** The words that moved an issue; meetings and stories need none. */
+function quoteOf({ change, evidence }: LedgerEntry): Rich | undefined {
+  const best = evidence[0]
+  if (best === undefined || (change.kind !== 'status' && change.kind !== 'position')) return undefined
+  return italic(quoted(best.quote, MAX_QUOTE))
 }

@@ -1,0 +1,70 @@
+// Everything a command or job may use, real as far as it goes: store in memory, knowledge and texts of data/. Only what
+// lies outside of the process (feeds, Telegram) and the clock is played.
+
+import type { CommandRequest } from '../../src/chat/command.ts'
+import type { Deps } from '../../src/deps.ts'
+import { loadKnowledge } from '../../src/knowledge/load.ts'
+import { loadTexts } from '../../src/knowledge/texts.ts'
+import type { FeedResult } from '../../src/model/feed.ts'
+import { toIsoTime } from '../../src/model/time.ts'
+import { openStore } from '../../src/storage/database.ts'
+import { CORPUS_NOW, corpusAnalyses, corpusArticles, corpusLedger } from './corpus.ts'
+
+export interface TestDeps extends Deps {
+  /** What a feed at an address answers; an address that is not set is not found. */
+  readonly feeds: Map<string, FeedResult>
+  /** Moves the clock. */
+  setNow(now: string): void
+}
+
+/** Deps over an empty store; the clock stands at CORPUS_NOW. */
+export async function createTestDeps(): Promise<TestDeps> {
+  let now = new Date(CORPUS_NOW)
+  const feeds = new Map<string, FeedResult>()
+  const nothing = () => {}
+  return {
+    store: await openStore('sqlite::memory:', { now: () => now }),
+    knowledge: await loadKnowledge('data'),
+    texts: await loadTexts('data/locales'),
+    settings: { defaultZone: 'Europe/Berlin', fetchIntervalMs: 15 * 60_000 },
+    now: () => now,
+    random: () => 0.5,
+    log: { debug: nothing, info: nothing, warn: nothing, error: nothing },
+    feed: { read: async ({ url }) => feeds.get(url) ?? notFound },
+    analyser: { version: 1, analyse: async articles => articles.map(() => undefined) },
+    messenger: { send: async () => ({ kind: 'sent', messageId: 1 }) },
+    feeds,
+    setNow(time) {
+      now = new Date(time)
+    },
+  }
+}
+
+const notFound: FeedResult = { kind: 'failed', failure: 'not-found', detail: '404', retryAfterMs: null }
+
+/** Deps over a store with the corpus, its analyses and its ledger. */
+export async function createFilledDeps(): Promise<TestDeps> {
+  const deps = await createTestDeps()
+  const { articles, analyses, ledger } = deps.store
+  const now = toIsoTime(deps.now())
+  await articles.import(corpusArticles, now)
+  const stored = await articles.nextWithoutAnalysis(1, 100)
+  const byGuid = new Map(stored.map(article => [article.guid, article]))
+  await analyses.save(corpusAnalyses(byGuid))
+  await ledger.apply(corpusLedger(byGuid), now)
+  return deps
+}
+
+/** A request from a private chat in German. */
+export function aRequest(args = '', changes: Partial<CommandRequest> = {}): CommandRequest {
+  return {
+    address: { chatId: 7, threadId: null },
+    chatKind: 'private',
+    userId: 7,
+    isBotAdmin: false,
+    locale: 'de',
+    zone: 'Europe/Berlin',
+    args,
+    ...changes,
+  }
+}
