@@ -44,7 +44,7 @@ export function updateMeetings(
   }
   for (const one of batch)
     for (const { meeting, voice } of undatedVoicesOf(one.analysed, one.origin, [...meetings.values()]))
-      if (!heard.has(voiceKey(meeting.kind, voice))) join(meetings.get(meeting.id) ?? meeting, voice)
+      if (!meeting.voices.some(heard => isSameSentence(heard, voice))) join(meetings.get(meeting.id) ?? meeting, voice)
 
   const old = new Map(before.map(meeting => [meeting.id, meeting]))
   const changed = [...added.keys()].flatMap(id => meetings.get(id) ?? [])
@@ -63,6 +63,11 @@ function byVoice(a: Spoken, b: Spoken): number {
 /** One sentence may tell of several meetings, by place or by day. */
 function voiceKey(kind: Meeting['kind'], { evidence, place, startDay }: MeetingVoice): string {
   return [evidence.articleId, evidence.start, evidence.end, kind, place ?? '', startDay].join(' ')
+}
+
+/** An undated voice took over days that may have changed since: only its sentence tells it. */
+function isSameSentence({ evidence: a }: MeetingVoice, { evidence: b }: MeetingVoice): boolean {
+  return a.articleId === b.articleId && a.start === b.start && a.end === b.end
 }
 
 function open(kind: Meeting['kind'], voice: MeetingVoice, known: Acquaintance): Meeting {

@@ -1,11 +1,10 @@
 // What the ledger says of stories: that one is new, and that more independent voices tell it.
 
-import type { ArticleId } from '../model/article.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { AnalysedArticle, NewLedgerEntry, Story } from '../model/ledger.ts'
 import { idOf } from './id.ts'
-import { later } from './order.ts'
-import { findTellingSentence } from './telling-sentence.ts'
+import { byText, later } from './order.ts'
+import { findTellingSentence, type Telling } from './telling-sentence.ts'
 
 /** Origins at which a story has grown enough to say so. */
 const STEPS = [2, 3, 5, 10, 20]
@@ -34,12 +33,15 @@ export function storyEntryOf(
   }
 }
 
-/** One sentence an article. */
+/** One sentence an article, the most telling first; the same words of two outlets once. */
 function evidenceOf(joined: readonly AnalysedArticle[]): readonly Evidence[] {
-  const proofs = new Map<ArticleId, Evidence>()
+  const byQuote = new Map<string, Telling>()
   for (const analysed of joined) {
-    const proof = findTellingSentence(analysed)
-    if (proof !== undefined) proofs.set(analysed.article.id, proof)
+    const telling = findTellingSentence(analysed)
+    if (telling !== undefined && !byQuote.has(telling.evidence.quote)) byQuote.set(telling.evidence.quote, telling)
   }
-  return [...proofs.values()].slice(0, MAX_EVIDENCE)
+  return [...byQuote.values()]
+    .toSorted((a, b) => b.weight - a.weight || byText(a.evidence.articleId, b.evidence.articleId))
+    .slice(0, MAX_EVIDENCE)
+    .map(({ evidence }) => evidence)
 }

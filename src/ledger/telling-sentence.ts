@@ -20,14 +20,20 @@ const SAID_BY_ACTOR = 0.3
 /** A quote that a phone shows in six lines. */
 const MAX_QUOTE = 320
 
+export interface Telling {
+  readonly evidence: Evidence
+  /** 0 for a mere beginning, up to about 2.3. */
+  readonly weight: number
+}
+
 /** Undefined if the article has no sentence of its own (a bare title). */
-export function findTellingSentence({ article, analysis }: AnalysedArticle): Evidence | undefined {
+export function findTellingSentence({ article, analysis }: AnalysedArticle): Telling | undefined {
   const candidates = [...analysis.signals, ...analysis.statements].filter(isQuotable)
   const best = candidates
     .map(finding => ({ finding, weight: weightOf(finding, analysis) }))
     .toSorted((a, b) => b.weight - a.weight || a.finding.start - b.finding.start)[0]
   const finding = best?.finding ?? firstSentence(article, analysis)
-  return finding && toEvidence(finding, article.id, analysis.version)
+  return finding && { evidence: toEvidence(finding, article.id, analysis.version), weight: best?.weight ?? 0 }
 }
 
 function isQuotable(finding: Finding): boolean {

@@ -3,7 +3,7 @@
 import type { Actor } from './actor.ts'
 import type { Evidence } from './evidence.ts'
 import type { Issue } from './issue.ts'
-import type { IssueStatus, LedgerChange, Meeting, StatusOfIssue, Story } from './ledger.ts'
+import type { IssueStatus, LedgerChange, Meeting, MeetingId, StatusOfIssue, Story } from './ledger.ts'
 import type { IsoDay, IsoTime } from './time.ts'
 
 /** One thing that is new for this chat. */
@@ -34,6 +34,8 @@ export interface Digest {
   readonly zone: string
   /** Meetings that lie ahead of `day` or go on, by day. */
   readonly ahead: readonly Meeting[]
+  /** What is new about those of `ahead`, by meeting; they have no item of their own. */
+  readonly aheadChanges?: ReadonlyMap<MeetingId, 'new' | 'moved' | 'confirmed'>
   readonly items: readonly DigestItem[]
   /** Items that were ranked below the cut, told as a number only. */
   readonly more: number

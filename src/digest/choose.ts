@@ -1,0 +1,94 @@
+// Which entries of the ledger tell this chat something: one item for each subject, nothing that another item says.
+
+import type { DigestItem, DigestMaterial } from '../model/digest.ts'
+import type { Knowledge } from '../model/knowledge.ts'
+import type { LedgerChange, Meeting, Story } from '../model/ledger.ts'
+import { collapse, type MaterialEntry, subjectOf } from './subject.ts'
+
+const MAX_ACTORS = 4
+/** Share of a meeting's articles that must be in a story for both to be one event. */
+const SAME_EVENT = 0.5
+
+/** Items in no particular order. `told`: meetings that the digest names elsewhere. */
+export function chooseItems(
+  material: DigestMaterial,
+  knowledge: Knowledge,
+  told: ReadonlySet<string>,
+): readonly DigestItem[] {
+  const entries = collapseAll(material.entries).filter(({ change }) => isTelling(change, told))
+  const items = entries.flatMap(entry => toItem(entry, material, knowledge) ?? [])
+  const merged = mergeMeetings(items)
+  const moved = new Set(merged.flatMap(({ change }) => (change.kind === 'status' ? [change.issue] : [])))
+  // The status shows who demands and who refuses; the same as an item of its own would be said twice.
+  return merged.filter(({ change }) => change.kind !== 'position' || !moved.has(change.position.issue))
+}
+
+/** One entry for each subject. */
+export function collapseAll(entries: readonly MaterialEntry[]): readonly MaterialEntry[] {
+  const bySubject = new Map<string, MaterialEntry[]>()
+  for (const entry of entries) {
+    const subject = subjectOf(entry.change)
+    bySubject.set(subject, [...(bySubject.get(subject) ?? []), entry])
+  }
+  return [...bySubject.values()].flatMap(group => collapse(group) ?? [])
+}
+
+/** That another outlet tells the same story, or another one confirms a date, is no news to a reader. */
+function isTelling(change: LedgerChange, told: ReadonlySet<string>): boolean {
+  if (change.kind === 'story') return change.change === 'new'
+  if (change.kind === 'meeting') return change.change !== 'confirmed' && !told.has(change.meeting)
+  return true
+}
+
+/** Undefined if what the entry speaks of is not known any more. */
+function toItem(
+  { change, at, evidence }: MaterialEntry,
+  { stories, meetings }: DigestMaterial,
+  knowledge: Knowledge,
+): DigestItem | undefined {
+  if (evidence.length === 0) return undefined
+  const base = { change, at, evidence, actors: [], origins: new Set(evidence.map(one => one.articleId)).size }
+  const name = (ids: readonly string[]) => ids.flatMap(id => knowledge.actors.get(id) ?? []).slice(0, MAX_ACTORS)
+  if (change.kind === 'story') {
+    const story = stories.get(change.story)
+    if (story === undefined) return base
+    return { ...base, story, actors: name(story.actors), origins: story.origins.length }
+  }
+  if (change.kind === 'meeting') {
+    const meeting = meetings.get(change.meeting)
+    if (meeting === undefined) return undefined
+    return { ...base, meeting, actors: name(meeting.participants), origins: originsOf(meeting) }
+  }
+  const issue = knowledge.issues.get(change.kind === 'status' ? change.issue : change.position.issue)
+  return issue && { ...base, issue }
+}
+
+function originsOf({ voices }: Meeting): number {
+  return new Set(voices.map(voice => voice.origin)).size
+}
+
+/** A meeting that was held and the story of it are one item: the story tells it, the meeting gives place and day. */
+function mergeMeetings(items: readonly DigestItem[]): readonly DigestItem[] {
+  const held = items.filter(({ change }) => change.kind === 'meeting' && change.change !== 'new')
+  const told = new Set<DigestItem>()
+  const merged = items.map(item => {
+    const { story } = item
+    if (item.change.kind !== 'story' || story === undefined) return item
+    const [meeting] = held.filter(other => !told.has(other) && isOfEvent(other, story)).toSorted(byOrigins)
+    if (meeting?.meeting === undefined) return item
+    told.add(meeting)
+    return { ...item, meeting: meeting.meeting }
+  })
+  return merged.filter(item => !told.has(item))
+}
+
+function isOfEvent(item: DigestItem, story: Story): boolean {
+  const articles = new Set(item.evidence.map(one => one.articleId))
+  const shared = [...articles].filter(id => story.articleIds.includes(id)).length
+  return shared >= SAME_EVENT * articles.size
+}
+
+/** The meeting that most voices tell of is the event; equals by time. */
+function byOrigins(a: DigestItem, b: DigestItem): number {
+  return b.origins - a.origins || (a.at < b.at ? -1 : 1)
+}
