@@ -1,0 +1,55 @@
+// Settles analysed articles in the ledger.
+
+import type { Deps } from '../src/deps.ts'
+import { updateLedger } from '../src/ledger/update.ts'
+import type { AnalysedArticle, LedgerChanges } from '../src/model/ledger.ts'
+import { toIsoTime } from '../src/model/time.ts'
+import type { Job } from '../src/schedule/job.ts'
+import { createTally } from './parts/tally.ts'
+
+const BATCH = 50
+
+export const updateLedgerJob: Job = {
+  name: 'update-ledger',
+  cron: '2/5 * * * * *',
+  wakes: ['update-ledger'],
+  async run(deps, signal) {
+    const tally = createTally('settled', 'entries', 'leftOut')
+    const batch = await deps.store.analyses.nextForLedger(BATCH)
+    if (batch.length === 0) return tally.counts()
+    try {
+      tally.count('entries', await settle(batch, deps))
+      tally.count('settled', batch.length)
+      return tally.counts()
+    } catch (error) {
+      deps.log.error({ articles: batch.length, error }, 'batch not settled, one by one now')
+    }
+    for (const analysed of batch) {
+      if (signal.aborted) break
+      try {
+        tally.count('entries', await settle([analysed], deps))
+        tally.count('settled')
+      } catch (error) {
+        deps.log.error({ article: analysed.article.id, error }, 'article left out of the ledger')
+        await deps.store.ledger.apply(leftOut(analysed), toIsoTime(deps.now()))
+        tally.count('leftOut')
+      }
+    }
+    return tally.counts()
+  },
+}
+
+async function settle(batch: readonly AnalysedArticle[], { store, knowledge, now }: Deps): Promise<number> {
+  const state = await store.ledger.stateFor(batch)
+  const changes = updateLedger(state, batch, knowledge)
+  await store.ledger.apply(changes, toIsoTime(now()))
+  return changes.entries.length
+}
+
+/** Settles an article without a trace, so that it does not hold up those behind it. */
+function leftOut({ article, analysis }: AnalysedArticle): LedgerChanges {
+  return {
+    settled: [{ articleId: article.id, version: analysis.version }],
+    ...{ stories: [], meetings: [], signals: [], statuses: [], positions: [], entries: [] },
+  }
+}

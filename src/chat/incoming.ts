@@ -1,0 +1,91 @@
+// What came from Telegram, as plain values: who said or pressed what, where. Pure; it decides nothing.
+
+import type { Chat as TelegramChat, Message as TelegramMessage, Update, User } from 'grammy/types'
+import type { ChatAddress, ChatKind } from '../model/chat.ts'
+
+/** Who speaks. `userId` 0: a channel, nobody in person. */
+export interface Sender {
+  readonly userId: number
+  /** Speaks as the chat itself: an anonymous administrator, or the channel. */
+  readonly isChatItself: boolean
+  readonly languageCode: string | undefined
+}
+
+interface Place {
+  readonly updateId: number
+  readonly address: ChatAddress
+  readonly chatKind: ChatKind
+  readonly sender: Sender
+}
+
+export interface Said extends Place {
+  readonly kind: 'said'
+  readonly text: string
+}
+
+export interface Pressed extends Place {
+  readonly kind: 'pressed'
+  readonly queryId: string
+  readonly data: string
+  /** Null: too old for Telegram to tell. */
+  readonly message: { readonly id: number; readonly hasPicture: boolean } | null
+}
+
+/** The bot's own place in a chat has changed. */
+export interface Membership extends Place {
+  readonly kind: 'membership'
+  readonly isMember: boolean
+}
+
+export type Incoming = Said | Pressed | Membership
+
+/** The part of an update that the bot answers; undefined: nothing of it. */
+export function readUpdate(update: Update): Incoming | undefined {
+  const updateId = update.update_id
+  const message = update.message ?? update.channel_post
+  if (message !== undefined) return readMessage(updateId, message)
+  if (update.callback_query !== undefined) {
+    const { id, from, message: pressed, data } = update.callback_query
+    if (pressed === undefined || data === undefined) return undefined
+    const isKnown = pressed.date !== 0
+    const address = { chatId: pressed.chat.id, threadId: isKnown ? threadOf(pressed) : null }
+    return {
+      kind: 'pressed',
+      ...{ updateId, address, chatKind: kindOf(pressed.chat), sender: senderOf(from) },
+      ...{ queryId: id, data },
+      message: isKnown ? { id: pressed.message_id, hasPicture: pressed.photo !== undefined } : null,
+    }
+  }
+  if (update.my_chat_member !== undefined) {
+    const { chat, from, new_chat_member: now } = update.my_chat_member
+    const isMember = !['left', 'kicked'].includes(now.status) && !(now.status === 'restricted' && !now.is_member)
+    const address = { chatId: chat.id, threadId: null }
+    return { kind: 'membership', updateId, address, chatKind: kindOf(chat), sender: senderOf(from), isMember }
+  }
+  return undefined
+}
+
+function readMessage(updateId: number, message: TelegramMessage): Said | undefined {
+  const { chat, from, sender_chat: speaker, text } = message
+  // What somebody else once wrote is no order to the bot, and bots are not answered.
+  if (text === undefined || message.forward_origin !== undefined || message.via_bot !== undefined) return undefined
+  const isChatItself = speaker !== undefined && speaker.id === chat.id
+  if (from?.is_bot === true && speaker === undefined) return undefined
+  const sender = { ...senderOf(from), isChatItself }
+  const address = { chatId: chat.id, threadId: threadOf(message) }
+  return { kind: 'said', updateId, address, chatKind: kindOf(chat), sender, text }
+}
+
+function senderOf(from: User | undefined): Sender {
+  return { userId: from?.id ?? 0, isChatItself: false, languageCode: from?.language_code }
+}
+
+/** Replies in an ordinary group carry a thread as well; only a topic can be written to by it. */
+function threadOf(message: TelegramMessage): number | null {
+  return message.is_topic_message === true ? (message.message_thread_id ?? null) : null
+}
+
+function kindOf({ type }: TelegramChat): ChatKind {
+  if (type === 'private' || type === 'channel') return type
+  return 'group'
+}

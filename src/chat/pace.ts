@@ -1,0 +1,93 @@
+// How fast Telegram may be told something, as arithmetic over a clock. It waits for nobody and holds nobody: gate.ts.
+
+import type { Clock } from './clock.ts'
+
+/** Between any two messages: just below 30 a second. https://core.telegram.org/bots/faq#broadcasting-to-users */
+const SPACING_MS = 33.6
+/** Between two messages to one chat. */
+const CHAT_SPACING_MS = 1_000
+/** Messages to one group (or channel) in `GROUP_WINDOW_MS`. */
+const GROUP_LIMIT = 20
+/** A minute, and a little more than the ways of two messages can differ. */
+const GROUP_WINDOW_MS = 60_500
+/** Chats that have been silent for as long as any limit looks back are forgotten. */
+const MEMORY_MS = GROUP_WINDOW_MS
+
+export interface Pace {
+  /** A message to the chat leaves. */
+  begin(chatId: number): void
+  /** It has been answered: from here on the chat's limits count, because it arrived no later than now. */
+  end(chatId: number): void
+  /** Milliseconds until anything may leave; 0 or less: now. */
+  delayOfAll(): number
+  /** Milliseconds until something may leave for the chat, Infinity while a message to it is on the way. */
+  delayOf(chatId: number): number
+  /** The same without regard to what is on the way; includes the delay of all. */
+  delayBeyondBusy(chatId: number): number
+  pauseChat(chatId: number, forMs: number): void
+  pauseAll(forMs: number): void
+}
+
+interface ChatPace {
+  isBusy: boolean
+  readyAt: number
+  touchedAt: number
+  /** When the last messages to a group were answered, at most GROUP_LIMIT. */
+  readonly ends: number[]
+}
+
+export function createPace(clock: Clock): Pace {
+  /** In the order in which they were last used. */
+  const chats = new Map<number, ChatPace>()
+  let allReadyAt = 0
+  let pausedUntil = 0
+
+  function touch(chatId: number): ChatPace {
+    const chat = chats.get(chatId) ?? { isBusy: false, readyAt: 0, touchedAt: 0, ends: [] }
+    chat.touchedAt = clock.now()
+    chats.delete(chatId)
+    chats.set(chatId, chat)
+    forgetIdle(chats, clock.now())
+    return chat
+  }
+
+  return {
+    begin(chatId) {
+      touch(chatId).isBusy = true
+      // From now, not from when it might have been: a late timer must not be followed by a burst.
+      allReadyAt = clock.now() + SPACING_MS
+    },
+    end(chatId) {
+      const chat = touch(chatId)
+      const now = clock.now()
+      chat.isBusy = false
+      chat.readyAt = Math.max(chat.readyAt, now + CHAT_SPACING_MS)
+      if (chatId >= 0) return
+      chat.ends.push(now)
+      if (chat.ends.length < GROUP_LIMIT) return
+      chat.readyAt = Math.max(chat.readyAt, (chat.ends.shift() ?? now) + GROUP_WINDOW_MS)
+    },
+    delayOfAll: () => Math.max(allReadyAt, pausedUntil) - clock.now(),
+    delayOf(chatId) {
+      const chat = chats.get(chatId)
+      if (chat === undefined) return 0
+      return chat.isBusy ? Number.POSITIVE_INFINITY : chat.readyAt - clock.now()
+    },
+    delayBeyondBusy: chatId => Math.max(0, (chats.get(chatId)?.readyAt ?? 0) - clock.now(), pausedUntil - clock.now()),
+    pauseChat(chatId, forMs) {
+      const chat = touch(chatId)
+      chat.readyAt = Math.max(chat.readyAt, clock.now() + forMs)
+    },
+    pauseAll(forMs) {
+      pausedUntil = Math.max(pausedUntil, clock.now() + forMs)
+    },
+  }
+}
+
+function forgetIdle(chats: Map<number, ChatPace>, now: number): void {
+  for (const [chatId, chat] of chats) {
+    if (chat.touchedAt + MEMORY_MS > now) return
+    if (chat.isBusy || chat.readyAt > now) return
+    chats.delete(chatId)
+  }
+}
