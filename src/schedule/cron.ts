@@ -1,5 +1,6 @@
 // The clock that ticks. What is due stands in the store, so a tick that is missed costs nothing but time.
 
+import { setTimeout as wait } from 'node:timers/promises'
 import { type ScheduledTask, schedule as scheduleCron, validate } from 'node-cron'
 import type { Deps } from '../deps.ts'
 import type { Job } from './job.ts'
