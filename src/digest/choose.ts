@@ -9,13 +9,9 @@ const MAX_ACTORS = 4
 /** Share of a meeting's articles that must be in a story for both to be one event. */
 const SAME_EVENT = 0.5
 
-/** Items in no particular order. `told`: meetings that the digest names elsewhere. */
-export function chooseItems(
-  material: DigestMaterial,
-  knowledge: Knowledge,
-  told: ReadonlySet<string>,
-): readonly DigestItem[] {
-  const entries = collapseAll(material.entries).filter(({ change }) => isTelling(change, told))
+/** Items in no particular order. */
+export function chooseItems(material: DigestMaterial, knowledge: Knowledge): readonly DigestItem[] {
+  const entries = collapseAll(material.entries).filter(({ change }) => isTelling(change))
   const items = entries.flatMap(entry => toItem(entry, material, knowledge) ?? [])
   const merged = mergeMeetings(items)
   const moved = new Set(merged.flatMap(({ change }) => (change.kind === 'status' ? [change.issue] : [])))
@@ -24,7 +20,7 @@ export function chooseItems(
 }
 
 /** One entry for each subject. */
-export function collapseAll(entries: readonly MaterialEntry[]): readonly MaterialEntry[] {
+function collapseAll(entries: readonly MaterialEntry[]): readonly MaterialEntry[] {
   const bySubject = new Map<string, MaterialEntry[]>()
   for (const entry of entries) {
     const subject = subjectOf(entry.change)
@@ -34,9 +30,9 @@ export function collapseAll(entries: readonly MaterialEntry[]): readonly Materia
 }
 
 /** That another outlet tells the same story, or another one confirms a date, is no news to a reader. */
-function isTelling(change: LedgerChange, told: ReadonlySet<string>): boolean {
+function isTelling(change: LedgerChange): boolean {
   if (change.kind === 'story') return change.change === 'new'
-  if (change.kind === 'meeting') return change.change !== 'confirmed' && !told.has(change.meeting)
+  if (change.kind === 'meeting') return change.change !== 'confirmed'
   return true
 }
 

@@ -2,10 +2,10 @@
 
 import type { Digest, DigestItem, DigestMaterial, UnchangedIssue } from '../model/digest.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import type { Meeting, MeetingId } from '../model/ledger.ts'
+import type { Meeting } from '../model/ledger.ts'
 import type { IsoDay } from '../model/time.ts'
 import { addDays, daysBetween } from '../text/calendar.ts'
-import { chooseItems, collapseAll } from './choose.ts'
+import { chooseItems } from './choose.ts'
 import { rankItems } from './rank.ts'
 
 export interface DigestContext {
@@ -23,19 +23,14 @@ const MAX_AHEAD = 8
 /** "In the next weeks" is no date for a calendar. */
 const VAGUE_DAYS = 5
 
-type AheadChange = 'new' | 'moved' | 'confirmed'
-
 /** Total: never throws, whatever the ledger holds. */
 export function composeDigest(material: DigestMaterial, context: DigestContext): Digest {
-  const ahead = meetingsAhead(material.ahead, context.day)
-  const aheadChanges = changesOf(material, ahead)
-  const ranked = rankItems(chooseItems(material, context.knowledge, new Set(aheadChanges.keys())))
-  const items = ranked.slice(0, context.limit)
+  const ranked = rankItems(chooseItems(material, context.knowledge))
+  const items = ranked.slice(0, Math.max(0, context.limit))
   return {
     day: context.day,
     zone: context.zone,
-    ahead,
-    aheadChanges,
+    ahead: meetingsAhead(material.ahead, context.day, items),
     items,
     more: ranked.length - items.length,
     unchanged: unchangedIssues(material, ranked, context.knowledge),
@@ -45,32 +40,21 @@ export function composeDigest(material: DigestMaterial, context: DigestContext):
 
 /** Whether there is nothing that the chat does not know already. */
 export function isEmpty(digest: Digest): boolean {
-  return digest.items.length === 0 && digest.more === 0 && (digest.aheadChanges?.size ?? 0) === 0
+  return digest.items.length === 0 && digest.more === 0
 }
 
-/** Meetings that go on or come, with at least a place or two persons, by day. */
-function meetingsAhead(meetings: readonly Meeting[], day: IsoDay): readonly Meeting[] {
+/** Meetings that go on or come, with at least a place or two persons, by day; without those that an item tells. */
+function meetingsAhead(meetings: readonly Meeting[], day: IsoDay, items: readonly DigestItem[]): readonly Meeting[] {
   const until = addDays(day, AHEAD_DAYS)
+  const told = new Set(items.map(item => item.meeting?.id))
   return meetings
-    .filter(({ endDay, startDay, state, place, participants }) => {
+    .filter(({ id, endDay, startDay, state, place, participants }) => {
       const isComing = endDay >= day && startDay <= until && (state === 'planned' || state === 'ongoing')
       const isNamed = place !== null || participants.length >= 2
-      return isComing && isNamed && daysBetween(startDay, endDay) < VAGUE_DAYS
+      return isComing && isNamed && !told.has(id) && daysBetween(startDay, endDay) < VAGUE_DAYS
     })
     .toSorted((a, b) => compare(a.startDay, b.startDay) || compare(a.endDay, b.endDay) || compare(a.id, b.id))
     .slice(0, MAX_AHEAD)
-}
-
-function changesOf(material: DigestMaterial, ahead: readonly Meeting[]): ReadonlyMap<MeetingId, AheadChange> {
-  const coming = new Set(ahead.map(meeting => meeting.id))
-  return new Map(
-    collapseAll(material.entries).flatMap(({ change }) => {
-      if (change.kind !== 'meeting' || !coming.has(change.meeting)) return []
-      return change.change === 'held' || change.change === 'called-off'
-        ? []
-        : [[change.meeting, change.change] as const]
-    }),
-  )
 }
 
 /** All issues that no item moves, newest evidence first. */

@@ -3,7 +3,7 @@
 import type { Actor } from './actor.ts'
 import type { Evidence } from './evidence.ts'
 import type { Issue } from './issue.ts'
-import type { IssueStatus, LedgerChange, Meeting, MeetingId, StatusOfIssue, Story } from './ledger.ts'
+import type { IssueStatus, LedgerChange, Meeting, StatusOfIssue, Story } from './ledger.ts'
 import type { IsoDay, IsoTime } from './time.ts'
 
 /** One thing that is new for this chat. */
@@ -32,10 +32,8 @@ export interface Digest {
   /** The reader's day. */
   readonly day: IsoDay
   readonly zone: string
-  /** Meetings that lie ahead of `day` or go on, by day. */
+  /** Meetings that lie ahead of `day` or go on, by day; those that an item tells are not repeated here. */
   readonly ahead: readonly Meeting[]
-  /** What is new about those of `ahead`, by meeting; they have no item of their own. */
-  readonly aheadChanges?: ReadonlyMap<MeetingId, 'new' | 'moved' | 'confirmed'>
   readonly items: readonly DigestItem[]
   /** Items that were ranked below the cut, told as a number only. */
   readonly more: number
