@@ -37,7 +37,7 @@ const MEANS_1252: ReadonlySet<string> = new Set([
 
 /**
  * Decodes a feed or page: byte-order mark → UTF-8 if the bytes are valid → label of the HTTP header → label of the XML prolog or
- * HTML meta tag → windows-1252. A label that says a seven-bit set (ISO-2022, UTF-7, HZ) goes before UTF-8, which it would pass for.
+ * HTML meta tag → windows-1252. The label ISO-2022-JP goes before UTF-8, for which its seven-bit bytes would pass.
  */
 export function decode(bytes: Uint8Array, contentType: string | null): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -48,8 +48,7 @@ export function decode(bytes: Uint8Array, contentType: string | null): string {
     if (startsWith(buffer, start)) return toText(buffer, encoding)
   }
   const labels = [labelOfHeader(contentType), labelOfDocument(buffer)].filter(label => label !== null)
-  const sevenBit = labels.find(label => /^(?:iso-2022|utf-7|hz-)/.test(label) && iconv.encodingExists(label))
-  if (sevenBit !== undefined) return toText(buffer, sevenBit)
+  if (labels.includes('iso-2022-jp')) return new TextDecoder('iso-2022-jp').decode(buffer)
   const asUtf8 = readUtf8(buffer, labels)
   if (asUtf8 !== undefined) return asUtf8
   const label = labels.find(name => iconv.encodingExists(name) && !/^(?:utf|ucs|base64|hex|binary)/.test(name))

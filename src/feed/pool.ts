@@ -105,8 +105,9 @@ export function createParsePool(
     },
     async close() {
       isClosed = true
-      for (const job of queue.splice(0)) job.reject(new FeedError('aborted', 'pool is closed'))
-      await Promise.all([...slots].map(slot => slot.worker.terminate()))
+      const running = [...slots].flatMap(({ job }) => job ?? [])
+      for (const job of [...running, ...queue.splice(0)]) job.reject(new FeedError('aborted', 'pool is closed'))
+      await Promise.all([...slots].map(({ worker }) => worker.terminate()))
     },
   }
 }

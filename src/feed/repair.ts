@@ -3,16 +3,34 @@
 
 import { FeedError } from './failure.ts'
 
-/** Start of a feed: the prolog, or the root of one of the formats. */
-const START = /<\?xml\s|<(?:[\w-]+:)?(?:rss|feed|rdf|channel)(?=[\s>])/i
+const ROOT = /<(?:[\w-]+:)?(?:rss|feed|rdf|channel)(?=[\s>])/gi
 
-/** Removes what XML forbids and cuts warnings and white space in front. Throws FeedError `not-a-feed` without a start. */
+/**
+ * Removes what XML forbids and cuts warnings and white space in front of the prolog or root. Throws FeedError `not-a-feed`
+ * without the root of a feed, `broken-feed` for a DOCTYPE with a `[`: entity bombs and calls for outside documents need one.
+ */
 export function repairXml(text: string): string {
-  const start = text.search(START)
-  if (start === -1 || /^\s*<(?:!doctype\s+html|html[\s>])/i.test(text.slice(0, 200))) {
+  const root = findRoot(text)
+  if (root === -1 || /^\s*<(?:!doctype\s+html|html[\s>])/i.test(text.slice(0, 200))) {
     throw new FeedError('not-a-feed', 'no feed begins here')
   }
-  return removeControls(text.slice(start))
+  const head = text.slice(0, root)
+  const doctype = head.search(/<!DOCTYPE/i)
+  if (doctype !== -1 && head.includes('[', doctype)) throw new FeedError('broken-feed', 'declares entities')
+  return removeControls(text.slice(root))
+}
+
+/** Where the first element that may be a feed begins, comments left out; -1 if there is none. */
+function findRoot(text: string): number {
+  const root = new RegExp(ROOT)
+  for (let match = root.exec(text); match !== null; match = root.exec(text)) {
+    const comment = text.lastIndexOf('<!--', match.index)
+    const end = comment === -1 ? 0 : text.indexOf('-->', comment)
+    if (end === -1) return -1
+    if (end <= match.index) return match.index
+    root.lastIndex = end
+  }
+  return -1
 }
 
 /** Removes the characters that XML 1.0 does not allow, lone surrogates included. */
