@@ -1,0 +1,85 @@
+// The history of a status: when it moved, and which sentences prove it.
+
+import { describe, expect, test } from 'vitest'
+import { signalsOf } from '../../src/ledger/signals.ts'
+import { updateStatuses } from '../../src/ledger/status.ts'
+import { analysed, type Sample } from './support/samples.ts'
+
+const demand = 'Moskau verlangt den Abzug aus der Stadt Slowjansk.'
+const refusal = 'Kiew lehnt den Abzug aus der Stadt Slowjansk ab.'
+const stalled = 'Einen Kompromiss bei den Gebieten gebe es noch nicht, sagte Juri Uschakow in Wien.'
+
+const first: Sample = {
+  id: 'a',
+  at: '2026-03-01',
+  text: `${demand} Das ist neu.`,
+  signals: [['territory', 'demanded', 'russia', demand]],
+}
+const second: Sample = {
+  id: 'b',
+  at: '2026-03-02',
+  text: refusal,
+  signals: [['territory', 'rejected', 'ukraine', refusal]],
+}
+const third: Sample = { id: 'c', at: '2026-03-03', text: stalled, signals: [['territory', 'stalled', null, stalled]] }
+
+function signals(...samples: readonly Sample[]) {
+  return signalsOf(samples.map(analysed).map(one => ({ analysed: one, origin: one.article.sourceName })))
+}
+
+describe('updateStatuses', () => {
+  test('writes down each move in the order of publication', () => {
+    const all = signals(third, second, first)
+
+    const { entries, statuses } = updateStatuses([], all, all, new Set(['b']))
+
+    expect(entries.map(({ change, at, isNews }) => ({ change, at, isNews }))).toEqual([
+      {
+        change: { kind: 'status', issue: 'territory', from: null, to: 'open' },
+        at: '2026-03-01T12:00:00.000Z',
+        isNews: false,
+      },
+      {
+        change: { kind: 'status', issue: 'territory', from: 'open', to: 'disputed' },
+        at: '2026-03-02T12:00:00.000Z',
+        isNews: true,
+      },
+    ])
+    expect(statuses).toMatchObject([
+      { status: 'disputed', since: '2026-03-02T12:00:00.000Z', newestEvidenceAt: '2026-03-03T12:00:00.000Z' },
+    ])
+  })
+
+  test('proves a dispute by what failed, the demand and the refusal', () => {
+    const all = signals(first, second, third)
+
+    const { statuses } = updateStatuses([], all, all, new Set())
+
+    expect(statuses[0]?.evidence.map(({ quote }) => quote)).toEqual([stalled, demand, refusal])
+  })
+
+  test('puts first into an entry what moved the status', () => {
+    const all = signals(first, second)
+
+    const { entries } = updateStatuses([], all, all, new Set())
+
+    expect(entries.at(-1)?.evidence[0]?.quote).toBe(refusal)
+  })
+
+  test('keeps the day of the last move when more of the same is said', () => {
+    const early = signals(first, second)
+    const before = updateStatuses([], early, early, new Set())
+    const late = signals({ ...second, id: 'd', at: '2026-03-20' })
+
+    const after = updateStatuses(before.statuses, [...early, ...late], late, new Set())
+
+    expect(after.entries).toEqual([])
+    expect(after.statuses[0]?.since).toBe('2026-03-02T12:00:00.000Z')
+  })
+
+  test('does not touch issues without a new signal', () => {
+    const all = signals(first)
+
+    expect(updateStatuses([], all, [], new Set())).toEqual({ statuses: [], entries: [] })
+  })
+})
