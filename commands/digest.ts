@@ -2,13 +2,10 @@
 
 import type { Command } from '../src/chat/command.ts'
 import { composeDigest } from '../src/digest/compose.ts'
-import { gatherDigest } from '../src/digest/gather.ts'
-import type { Chat } from '../src/model/chat.ts'
-import type { Digest } from '../src/model/digest.ts'
-import type { IsoTime } from '../src/model/time.ts'
-import { dayIn, instantOf } from '../src/text/calendar.ts'
+import { articlesBehind, gatherDigest } from '../src/digest/gather.ts'
+import { lastToldAt } from '../src/digest/since.ts'
+import { dayIn } from '../src/text/calendar.ts'
 import { renderDigest } from '../src/view/digest.ts'
-import { citeAll } from './parts/citations.ts'
 import { openChat } from './parts/reader.ts'
 
 const MAX_ITEMS = 8
@@ -18,24 +15,14 @@ export const digest: Command = {
   aliases: ['heute', 'neues', 'bericht', 'news'],
   scope: 'everyone',
   async run(request, deps) {
-    const chat = await openChat(request, deps)
-    const now = deps.now()
+    const { store, knowledge, texts } = deps
     const { zone, locale } = request
-    const material = await gatherDigest(deps.store, chat, now)
-    const { knowledge } = deps
+    const now = deps.now()
+    const chat = await openChat(request, deps)
+    const material = await gatherDigest(store, chat, now)
     const value = composeDigest(material, { day: dayIn(zone, now), zone, knowledge, limit: MAX_ITEMS })
-    const citations = await citeAll(thingsOf(value), deps)
-    const extras = { actors: knowledge.actors, since: lastDigestOf(chat) }
-    return renderDigest(value, citations, deps.texts.in(locale), locale, extras)
+    const citations = await store.articles.cite(articlesBehind(value))
+    const since = await lastToldAt(store, chat)
+    return renderDigest(value, citations, texts.in(locale), locale, { actors: knowledge.actors, since })
   },
-}
-
-function thingsOf(value: Digest): readonly Pick<Digest['items'][number], 'evidence'>[] {
-  return [...value.items, ...value.ahead]
-}
-
-/** When the chat's last digest was due, if it has one. */
-function lastDigestOf({ subscription, zone }: Chat): IsoTime | undefined {
-  if (subscription === null || subscription.lastDay === null) return undefined
-  return instantOf(subscription.lastDay, subscription.time, zone)
 }

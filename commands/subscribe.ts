@@ -45,10 +45,13 @@ function readArguments(args: string): { time?: ClockTime; zone?: string } {
   }
 }
 
+/** Hours alone or with minutes: `7`, `7:30`, `07.30`, `7h30`; or four digits: `0730`. */
+const TIME = /^(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2}))?(?:h|uhr)?$/i
+const FOUR_DIGITS = /^(?<hour>\d{2})(?<minute>\d{2})$/
+
 /** `7`, `7:30`, `07.30`, `0730`, `7h30` → `07:30`. */
 function toTime(word: string): ClockTime {
-  const { hour = '', minute = '00' } =
-    /^(?<hour>\d{1,2})(?:[:.h]?(?<minute>\d{2}))?(?:h|uhr)?$/i.exec(word)?.groups ?? {}
+  const { hour = '', minute = '00' } = (TIME.exec(word) ?? FOUR_DIGITS.exec(word))?.groups ?? {}
   if (hour === '' || Number(hour) > 23 || Number(minute) > 59)
     throw new UserError('time-invalid', { time: clean(word) })
   return `${hour.padStart(2, '0')}:${minute}` as ClockTime

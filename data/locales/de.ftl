@@ -152,7 +152,7 @@ digest-origins = { $reports } Berichte, { $origins ->
    *[other] { $origins } Ursprünge
 }
 digest-unchanged = Unverändert:
-digest-nothing = Nichts Neues seit dem letzten Bericht (Stand { $day }).
+digest-nothing = Nichts Neues (Stand { $day }).
 digest-nothing-since = Seit { $since } nichts Neues.
 digest-newest = Jüngster Beleg: { $age }.
 

@@ -152,7 +152,7 @@ digest-origins = { $reports } reports, { $origins ->
    *[other] { $origins } origins
 }
 digest-unchanged = Unchanged:
-digest-nothing = Nothing new since the last report (as of { $day }).
+digest-nothing = Nothing new (as of { $day }).
 digest-nothing-since = Nothing new since { $since }.
 digest-newest = Newest evidence: { $age }.
 

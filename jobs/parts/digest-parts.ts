@@ -3,6 +3,7 @@
 import type { Deps } from '../../src/deps.ts'
 import { composeDigest } from '../../src/digest/compose.ts'
 import { articlesBehind, gatherDigest } from '../../src/digest/gather.ts'
+import { lastToldAt } from '../../src/digest/since.ts'
 import type { Chat } from '../../src/model/chat.ts'
 import type { Message } from '../../src/model/message.ts'
 import { dayIn } from '../../src/text/calendar.ts'
@@ -20,5 +21,6 @@ export async function digestParts(chat: Chat, deps: Deps): Promise<readonly Mess
   const digest = composeDigest(material, { day: dayIn(zone, now), zone, knowledge, limit: MAX_ITEMS })
   if (digest.items.length === 0 && chat.isOnlyIfNew) return []
   const citations = await store.articles.cite(articlesBehind(digest))
-  return splitMessage(renderDigest(digest, citations, texts.in(locale), locale, { actors: knowledge.actors }))
+  const extras = { actors: knowledge.actors, since: await lastToldAt(store, chat) }
+  return splitMessage(renderDigest(digest, citations, texts.in(locale), locale, extras))
 }

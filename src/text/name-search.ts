@@ -18,6 +18,7 @@ export type NameMatch<Id extends string> =
   | { readonly kind: 'none' }
 
 const MAX_GUESSES = 8
+const MAX_WORDS = 8
 /** A shorter word is not completed: it fits too many. */
 const MIN_PREFIX = 3
 
@@ -28,11 +29,28 @@ const SOUNDS_ALIKE = 2
 const PREFIX = 3
 const NEAR = 4
 const NO_FIT = 5
+/** Worse fits are told as a guess. */
+const SURE = 2.5
 
-/** Who or what is meant by `query`: whole name first, then inflection, sound, beginning, letters that nearly fit. */
+/**
+ * Who or what is meant by `query`: whole name first, then inflection, sound, beginning, letters that nearly fit. If no
+ * name has all words (`Präsident Putin`), those that have one of them.
+ */
 export function searchName<Id extends string>(query: string, candidates: readonly Named<Id>[]): NameMatch<Id> {
-  const words = tokenise(query).map(({ folded }) => folded)
+  const words = tokenise(query)
+    .map(({ folded }) => folded)
+    .slice(0, MAX_WORDS)
   if (words.length === 0) return { kind: 'none' }
+  const match = matchWords(words, candidates)
+  if (match.kind !== 'none' || words.length === 1) return match
+  const single = words
+    .filter(word => word.length > MIN_PREFIX)
+    .map(word => matchWords([word], candidates))
+    .find(({ kind }) => kind === 'sure')
+  return single?.kind === 'sure' ? { kind: 'guess', ids: [single.id] } : match
+}
+
+function matchWords<Id extends string>(words: readonly string[], candidates: readonly Named<Id>[]): NameMatch<Id> {
   const ranked = candidates
     .map(({ id, names }) => ({ id, rank: Math.min(...names.map(name => rankOf(words, name)), NO_FIT) }))
     .filter(({ rank }) => rank < NO_FIT)
@@ -41,8 +59,7 @@ export function searchName<Id extends string>(query: string, candidates: readonl
   if (best === undefined) return { kind: 'none' }
   const equal = ranked.filter(({ rank }) => Math.floor(rank) === Math.floor(best.rank))
   const [whole, other] = equal.filter(({ rank }) => rank === best.rank)
-  if (whole !== undefined && other === undefined && best.rank < SOUNDS_ALIKE + 0.5)
-    return { kind: 'sure', id: whole.id }
+  if (whole !== undefined && other === undefined && best.rank < SURE) return { kind: 'sure', id: whole.id }
   return { kind: 'guess', ids: equal.slice(0, MAX_GUESSES).map(({ id }) => id) }
 }
 

@@ -31,18 +31,31 @@ const CITIES = new Map(
     'Asia/Shanghai': 'peking beijing',
     'Asia/Tokyo': 'tokio',
     'America/New_York': 'washington miami',
-    'Etc/UTC': 'utc gmt',
+    'Asia/Kolkata': 'kolkata mumbai delhi',
+    UTC: 'utc gmt',
   }).flatMap(([zone, cities]) => cities.split(' ').map(city => [foldCity(city), zone] as const)),
 )
+
+/** Names that IANA has given up and the runtime still takes for the right ones (tzdb's file `backward`). */
+const RENAMED = new Map([
+  ['Europe/Kiev', 'Europe/Kyiv'],
+  ['Asia/Calcutta', 'Asia/Kolkata'],
+  ['Asia/Katmandu', 'Asia/Kathmandu'],
+  ['Asia/Rangoon', 'Asia/Yangon'],
+  ['Asia/Saigon', 'Asia/Ho_Chi_Minh'],
+])
 
 /** The zone for `Europe/Vienna`, `europe/vienna`, `Vienna`, `Wien`, `New York`; undefined if there is none. */
 export function findZone(text: string): string | undefined {
   const wanted = text.trim().replaceAll(/\s+/g, '_')
   const city = foldCity(wanted)
   if (city === '') return undefined
-  const named = CITIES.get(city)
-  if (named !== undefined) return named
-  if (wanted.includes('/') && isZone(wanted)) return canonicalZone(wanted)
+  const named = CITIES.get(city) ?? zoneOf(wanted, city)
+  return named === undefined ? undefined : (RENAMED.get(named) ?? named)
+}
+
+function zoneOf(wanted: string, city: string): string | undefined {
+  if (wanted.includes('/')) return isZone(wanted) ? canonicalZone(wanted) : undefined
   return Intl.supportedValuesOf('timeZone').find(zone => foldCity(zone.split('/').at(-1) ?? '') === city)
 }
 

@@ -17,7 +17,7 @@ import { type Actors, namesOf, quoted } from './words.ts'
 export interface DigestExtras {
   /** Persons whom the meetings name. */
   readonly actors?: Actors
-  /** When the chat was last told something, for the line that nothing is new. */
+  /** When the last thing came that the chat was told, for the line that nothing is new. */
   readonly since?: IsoTime | undefined
 }
 

@@ -1,0 +1,58 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { digest } from '../../commands/digest.ts'
+import { aRequest, createFilledDeps, createTestDeps, type TestDeps } from '../support/deps.ts'
+import { checked, labelsOf, linksOf } from '../support/message.ts'
+
+let deps: TestDeps
+const address = { chatId: 7, threadId: null }
+
+beforeEach(async () => {
+  deps = await createFilledDeps()
+})
+
+describe('/digest', () => {
+  test('tells what is new, with date, counts, quote and sources', async () => {
+    const message = checked(await digest.run(aRequest(), deps))
+
+    expect(message.text).toMatch(/^🕊 Verhandlungen · Do 18\.12\.2025\n\d neu/)
+    expect(message.text).toContain('🗓 Neu gemeldet: Sa–So 20.–21.12. · Miami – angekündigt\u00a0[')
+    expect(message.text).toContain('🇷🇺 NATO-Mitgliedschaft und Neutralität: Russland – Ablehnung\u00a0[')
+    expect(message.text).toContain(
+      '„Russland lehnt einen Beitritt der Ukraine zur NATO weiter ab, sagte Dmitri Peskow.“',
+    )
+    expect(message.text).toMatch(/Unverändert: .*Gebiete und Grenzen: strittig \(vor 15 Tagen\)/)
+    expect(linksOf(message).map(({ url }) => url)).toContain('https://morgenblatt.example/miami')
+  })
+
+  test('says up to where it tells the ledger', async () => {
+    expect((await digest.run(aRequest(), deps)).tellsUpTo).toBe(await deps.store.ledger.lastSeq())
+  })
+
+  test('has one line and the age of the newest evidence if nothing is new', async () => {
+    const first = await digest.run(aRequest(), deps)
+    await deps.store.chats.markTold(address, first.tellsUpTo ?? 0)
+
+    const { text } = checked(await digest.run(aRequest(), deps))
+
+    expect(text).toBe('🕊 Seit heute, 07:30 nichts Neues. Jüngster Beleg: vorgestern.')
+  })
+
+  test('says that nothing is new to a chat that comes while nothing is known', async () => {
+    const message = checked(await digest.run(aRequest(), await createTestDeps()))
+
+    expect(message.text).toBe('🕊 Nichts Neues (Stand 18.12.).')
+  })
+
+  test('offers status, meetings and timeline as messages of their own', async () => {
+    const message = await digest.run(aRequest(), deps)
+
+    expect(labelsOf(message)).toEqual(['🧭 Stand je Thema', '🗓 Treffen', '🧵 Verlauf'])
+  })
+
+  test('says the same in English', async () => {
+    const { text } = checked(await digest.run(aRequest('', { locale: 'en' }), deps))
+
+    expect(text).toMatch(/^🕊 Negotiations · Thu 18 Dec 2025\n\d new/)
+    expect(text).toContain('Newly reported: Sat–Sun 20–21 Dec · Miami – announced')
+  })
+})
