@@ -3,11 +3,12 @@
 import { basename } from 'node:path'
 import type { Actor } from '../model/actor.ts'
 import type { Issue } from '../model/issue.ts'
-import type { Knowledge, Phrase, Place } from '../model/knowledge.ts'
+import type { Knowledge, ModelWeights, Phrase, Place } from '../model/knowledge.ts'
 import type { SourceDescription } from '../model/source.ts'
 import { type Files, findDisagreements, findMissingIssues } from './agreement.ts'
 import { readFolder } from './file.ts'
 import { freeze, freezeMap } from './freeze.ts'
+import { readModels } from './models.ts'
 import { KnowledgeError, type Problem } from './problems.ts'
 import { actorFile, issueFile, phraseFile, placeFile, sourceFile } from './schema.ts'
 
@@ -26,11 +27,12 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
   }
   if (problems.length === 0) problems.push(...findMissingIssues(files, `${basename(folder)}/issues`))
   problems.push(...findDisagreements(files))
+  const models = await readModels(folder, problems)
   if (problems.length > 0) throw new KnowledgeError(problems)
-  return toKnowledge(files)
+  return toKnowledge(files, models)
 }
 
-function toKnowledge(files: Files): Knowledge {
+function toKnowledge(files: Files, models: readonly ModelWeights[]): Knowledge {
   const actors = files.actors.flatMap(({ value }) =>
     value.actors.map(actor => ({ ...actor, party: value.party }) as Actor),
   )
@@ -48,5 +50,6 @@ function toKnowledge(files: Files): Knowledge {
     places: freeze(files.places.flatMap(({ value }) => value as readonly Place[])),
     phrases: freezeMap(phrases),
     sources: freeze(sources),
+    models: freezeMap(models.map(model => [model.name, model])),
   })
 }

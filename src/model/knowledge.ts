@@ -26,6 +26,24 @@ export interface Phrase {
   readonly counterExamples: readonly string[]
 }
 
+/**
+ * Weights of a trained model as they lie in data/models: one signed byte a bucket of hashed features, as base64.
+ * Nothing of the texts it was trained on can be read from it.
+ */
+export interface ModelWeights {
+  readonly name: string
+  /** When and on what it was trained, and what it reached, for the reader of the file. */
+  readonly trained: string
+  readonly figures: Readonly<Record<string, number | string>>
+  /** There are 2^bits weights. */
+  readonly bits: number
+  /** A weight is its byte times this. */
+  readonly scale: number
+  /** Log-odds from which a finding counts. */
+  readonly threshold: number
+  readonly weights: string
+}
+
 export interface Knowledge {
   readonly actors: ReadonlyMap<ActorId, Actor>
   readonly issues: ReadonlyMap<IssueId, Issue>
@@ -33,4 +51,6 @@ export interface Knowledge {
   /** By file name without ending: `speech-cues`. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   readonly sources: readonly SourceDescription[]
+  /** By name; without them the findings that need a model are empty. */
+  readonly models?: ReadonlyMap<string, ModelWeights>
 }

@@ -1,0 +1,59 @@
+// Whom a pronoun may mean: persons named shortly before, each with what speaks for it. It does not choose.
+
+import type { Sentence } from './document.ts'
+import type { Person } from './people.ts'
+import type { Reading } from './reading.ts'
+
+export interface Antecedent {
+  readonly actor: string
+  /** How it was reached, as feature names joined by commas. */
+  readonly via: string
+}
+
+const REACH = 3
+const PREPOSITIONS = new Set(
+  'mit von vom fuer gegen zu zum bei durch an auf ueber um nach vor zwischen ohne neben'.split(' '),
+)
+
+/** Known persons of the same gender in the sentences before and earlier in the same one; nearest first, at most four. */
+export function antecedents(reading: Reading, sentence: Sentence, pronoun: Person): Antecedent[] {
+  const found: Antecedent[] = []
+  const seen = new Set<string>()
+  const add = (people: readonly Person[], back: number): void => {
+    for (const person of people) {
+      if (person.actor === null || seen.has(person.actor) || (person.gender ?? pronoun.gender) !== pronoun.gender)
+        continue
+      seen.add(person.actor)
+      found.push({ actor: person.actor, via: describe(reading, people, person, back) })
+    }
+  }
+  add((reading.people[sentence.index] ?? []).filter(one => one.last < pronoun.first).toReversed(), 0)
+  for (let back = 1; back <= REACH; back++) {
+    const before = reading.document.sentences[sentence.index - back]
+    if (before === undefined || sentence.paragraph - before.paragraph > 1) break
+    const paragraph = before.paragraph === sentence.paragraph ? back : back + 10
+    add(reading.people[before.index] ?? [], paragraph)
+  }
+  return found.slice(0, 5)
+}
+
+/** The persons named together in the nearest sentence before that names at least three. */
+export function groupBefore(reading: Reading, sentence: Sentence): string[] {
+  for (let index = sentence.index - 1; index >= 0; index--) {
+    const people = reading.people[index] ?? []
+    const actors = new Set(people.filter(one => one.kind === 'name' && !one.isGenitive).map(one => one.actor))
+    actors.delete(null)
+    if (actors.size >= 3 || (actors.size === 2 && index === sentence.index - 1))
+      return [...actors].filter(one => one !== null)
+  }
+  return []
+}
+
+function describe(reading: Reading, people: readonly Person[], person: Person, back: number): string {
+  const { tokens } = reading.document
+  const order = people.filter(one => one.kind !== 'pronoun' && !one.isGenitive).indexOf(person)
+  const words = [tokens[person.first - 1], tokens[person.first - 2], tokens[person.first - 3]]
+  const isAfterPreposition = words.some((word, at) => word !== undefined && PREPOSITIONS.has(word.folded) && at < 3)
+  const pronouns = people.some(one => one.kind === 'pronoun') ? 'pronoun' : 'plain'
+  return `back=${back},order=${Math.min(order, 2)},${isAfterPreposition ? 'object' : 'free'},${pronouns}`
+}

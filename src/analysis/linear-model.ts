@@ -1,0 +1,42 @@
+// Weighs hashed features: a logistic regression whose weights are data (data/models/*.json). It learns nothing here.
+
+import type { ModelWeights } from '../model/knowledge.ts'
+import { bucket, hash32 } from './feature-hash.ts'
+
+export interface LinearModel {
+  readonly bits: number
+  readonly threshold: number
+  /** Log-odds less the threshold: positive means yes. Features are buckets, each once. */
+  score(features: readonly number[]): number
+  /** Probability, without the threshold. */
+  probability(features: readonly number[]): number
+}
+
+/** A model that finds nothing, where the knowledge has none. */
+export const EMPTY_MODEL: LinearModel = { bits: 10, threshold: 0, score: () => -1, probability: () => 0 }
+
+/** Throws RangeError if the file holds another number of weights than it says. */
+export function createLinearModel(file: ModelWeights): LinearModel {
+  const bytes = Buffer.from(file.weights, 'base64')
+  const weights = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (weights.length !== 2 ** file.bits) throw new RangeError(`model ${file.name}: ${weights.length} weights`)
+  const { bits, scale, threshold } = file
+  const sum = (features: readonly number[]): number => {
+    let total = 0
+    for (const feature of features) total += weights[feature] ?? 0
+    return total * scale
+  }
+  return {
+    bits,
+    threshold,
+    score: features => sum(features) - threshold,
+    probability: features => 1 / (1 + Math.exp(-sum(features))),
+  }
+}
+
+/** Buckets of named features, each once. */
+export function hashFeatures(features: Iterable<string>, bits: number): number[] {
+  const buckets = new Set<number>()
+  for (const feature of features) buckets.add(bucket(hash32(feature), bits))
+  return [...buckets]
+}

@@ -1,0 +1,133 @@
+// Annotated articles → examples for each model: the rules' candidates, marked right or wrong.
+
+import { articleIssueFeatures, relevanceFeatures } from '../../analysis/article-features.ts'
+import { hashFeatures } from '../../analysis/linear-model.ts'
+import { type MeetingCandidate, placesIn, readMeetings } from '../../analysis/meeting-candidates.ts'
+import { meetingFeatures, participantFeatures } from '../../analysis/meeting-features.ts'
+import type { ModelName } from '../../analysis/models.ts'
+import type { Reading } from '../../analysis/reading.ts'
+import { contextOf, countIssues, issueFeatures, kindFeatures, MOVING_ISSUES } from '../../analysis/signal-features.ts'
+import { speakerFeatures } from '../../analysis/speaker-features.ts'
+import { readSpeakers } from '../../analysis/statements.ts'
+import { SIGNAL_KINDS, type SignalKind } from '../../model/analysis.ts'
+import { ISSUE_IDS, type IssueId } from '../../model/issue.ts'
+import type { Example } from './fit.ts'
+import type { Gold, GoldArticle } from './gold.ts'
+
+/** Sizes of the models: 2^bits weights. */
+export const BITS: Readonly<Record<ModelName, number>> = {
+  relevance: 14,
+  speaks: 16,
+  movesIssue: 17,
+  movesSo: 17,
+  speaksOf: 16,
+  isMeeting: 14,
+  // These four share their features and so their buckets.
+  isPlanned: 14,
+  isCancelled: 14,
+  isCall: 14,
+  takesPart: 14,
+}
+
+/** A sentence and an issue, with what the annotation says of them. */
+export interface MovePair {
+  readonly issue: IssueId
+  readonly quote: string
+  readonly kinds: readonly SignalKind[]
+  readonly moves: readonly number[]
+  /** Features for each kind, in the order of SIGNAL_KINDS. */
+  readonly so: readonly (readonly number[])[]
+}
+
+export function relevanceExample(reading: Reading, { gold, weight }: GoldArticle): Example {
+  return { features: relevanceFeatures(reading, BITS.relevance), isPositive: gold.relevant, weight }
+}
+
+export function speakerExamples(reading: Reading, { gold, weight }: GoldArticle): Example[] {
+  const right = new Set(gold.statements.map(({ speaker, quote }) => `${speaker}|${quote}`))
+  return readSpeakers(reading).flatMap(({ sentence, candidates }) => {
+    const quote = reading.document.text.slice(sentence.start, sentence.end)
+    const people = reading.people[sentence.index] ?? []
+    return candidates.map(candidate => ({
+      features: hashFeatures(speakerFeatures(reading, sentence, candidate, people), BITS.speaks),
+      isPositive: right.has(`${candidate.actor}|${quote}`),
+      weight,
+    }))
+  })
+}
+
+export function movePairs(reading: Reading, { gold }: GoldArticle): MovePair[] {
+  const counts = countIssues(reading)
+  const { text, sentences } = reading.document
+  return sentences
+    .filter(sentence => !sentence.isHeading)
+    .flatMap(sentence => {
+      const quote = text.slice(sentence.start, sentence.end)
+      const speakers = gold.statements.filter(one => one.quote === quote).map(one => one.speaker)
+      const parties = speakers.map(speaker => reading.matchers.knowledge.actors.get(speaker)?.party ?? 'other')
+      const context = contextOf(reading, sentence, counts, parties)
+      const signals = gold.signals.filter(one => one.quote === quote)
+      return MOVING_ISSUES.map(issue => ({
+        issue,
+        quote,
+        kinds: signals.filter(one => one.issue === issue).map(one => one.signal),
+        moves: issueFeatures(reading, context, issue, BITS.movesIssue),
+        so: SIGNAL_KINDS.map(kind => kindFeatures(reading, context, issue, kind, BITS.movesSo)),
+      }))
+    })
+}
+
+/** `strongest`: probabilities of a model that has not seen the article. */
+export function issueExamples(
+  reading: Reading,
+  { gold, weight }: GoldArticle,
+  strongest: ReadonlyMap<IssueId, number>,
+): Example[] {
+  return ISSUE_IDS.map(issue => ({
+    features: articleIssueFeatures(reading, issue, strongest.get(issue) ?? 0, BITS.speaksOf),
+    isPositive: gold.issues.includes(issue),
+    weight,
+  }))
+}
+
+export interface MeetingExample {
+  readonly features: readonly number[]
+  readonly meeting: Gold['meetings'][number] | undefined
+  readonly participants: readonly Example[]
+  readonly weight: number
+}
+
+export function meetingExamples(reading: Reading, { gold, weight }: GoldArticle): MeetingExample[] {
+  return readMeetings(reading).map(candidate => {
+    const meeting = meetingOf(reading, candidate, gold)
+    return {
+      features: hashFeatures(meetingFeatures(reading, candidate), BITS.isMeeting),
+      meeting,
+      weight,
+      participants: candidate.participants.map(one => ({
+        features: hashFeatures(participantFeatures(reading, candidate, one), BITS.takesPart),
+        isPositive: meeting?.participants.includes(one.actor) === true,
+        weight,
+      })),
+    }
+  })
+}
+
+/** The annotated contact that a time expression tells of: same days, and persons or the place near it. */
+function meetingOf(reading: Reading, candidate: MeetingCandidate, gold: Gold): Gold['meetings'][number] | undefined {
+  const { past, coming } = candidate.time
+  const here = new Set(candidate.participants.filter(one => one.back === 0).map(one => one.actor))
+  const places = [-1, 0, 1].flatMap(back => {
+    const sentence = reading.document.sentences[candidate.sentence.index + back]
+    return sentence === undefined ? [] : placesIn(reading, sentence).map(match => match.value.name)
+  })
+  const fit = (one: Gold['meetings'][number]): number =>
+    one.participants.filter(actor => here.has(actor)).length +
+    (places.some(place => one.place?.includes(place)) ? 1 : 0) +
+    (candidate.cue?.kind === one.kind ? 0.5 : 0) +
+    (one.participants.length === 0 ? 0.3 : 0)
+  return gold.meetings
+    .filter(({ start, end }) => [past, coming].some(range => range.from === start && range.to === end))
+    .filter(one => fitOf(one) > 0)
+    .sort((a, b) => fitOf(b) - fitOf(a))[0]
+}

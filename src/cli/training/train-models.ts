@@ -1,0 +1,177 @@
+// Fits all models on annotated articles. Thresholds, and what one model takes from another, are found on parts that were
+// left out of the fitting.
+
+import type { Matchers } from '../../analysis/matchers.ts'
+import type { ModelName } from '../../analysis/models.ts'
+import { createReading, type Reading } from '../../analysis/reading.ts'
+import { SIGNAL_KINDS } from '../../model/analysis.ts'
+import type { IssueId } from '../../model/issue.ts'
+import {
+  BITS,
+  issueExamples,
+  type MeetingExample,
+  type MovePair,
+  meetingExamples,
+  movePairs,
+  relevanceExample,
+  speakerExamples,
+} from './examples.ts'
+import { DEFAULT_FIT, type Example, type FitOptions, fitWeights } from './fit.ts'
+import type { GoldArticle } from './gold.ts'
+import { bestThreshold, createParts, type Judged, leaveOut, PARTS, scoreOf, sigmoid } from './validate.ts'
+
+export interface Fitted {
+  readonly weights: Float64Array
+  readonly threshold: number
+  /** Precision and recall of the examples on parts that were left out. */
+  readonly figures: Readonly<Record<string, number>>
+}
+
+/** An annotated article with all that is asked of it, prepared once. */
+export interface Lesson {
+  readonly example: GoldArticle
+  readonly reading: Reading
+  readonly relevance: Example
+  readonly speakers: readonly Example[]
+  readonly pairs: readonly MovePair[]
+  readonly meetings: readonly MeetingExample[]
+}
+
+export function prepare(example: GoldArticle, matchers: Matchers): Lesson {
+  const reading = createReading(example.article, matchers)
+  const isRelevant = example.gold.relevant
+  return {
+    example,
+    reading,
+    relevance: relevanceExample(reading, example),
+    speakers: isRelevant ? speakerExamples(reading, example) : [],
+    pairs: isRelevant ? movePairs(reading, example) : [],
+    meetings: isRelevant ? meetingExamples(reading, example) : [],
+  }
+}
+
+const MOVES: Partial<FitOptions> = { epochs: 12, rate: 0.08, decay: 0.000001 }
+
+export function trainModels(lessons: readonly Lesson[]): Record<ModelName, Fitted> {
+  const relevant = lessons.filter(lesson => lesson.example.gold.relevant)
+  const { strongest, threshold, figures } = crossFit(relevant)
+  const meetings =
+    (isPositive: (one: MeetingExample) => boolean, isAsked: (one: MeetingExample) => boolean = isKnown) =>
+    (lesson: Lesson): Example[] =>
+      lesson.meetings
+        .filter(isAsked)
+        .map(one => ({ features: one.features, isPositive: isPositive(one), weight: one.weight }))
+  return {
+    relevance: plain('relevance', lessons, lesson => [lesson.relevance]),
+    speaks: plain('speaks', relevant, lesson => lesson.speakers),
+    movesIssue: { weights: fitMoves(relevant), threshold: 0, figures },
+    movesSo: { weights: fitKinds(relevant), threshold, figures },
+    speaksOf: plain('speaksOf', relevant, lesson =>
+      issueExamples(lesson.reading, lesson.example, strongest.get(lesson) ?? new Map()),
+    ),
+    isMeeting: plain(
+      'isMeeting',
+      relevant,
+      meetings(isKnown, () => true),
+    ),
+    isPlanned: plain(
+      'isPlanned',
+      relevant,
+      meetings(one => one.meeting?.status === 'planned'),
+    ),
+    isCancelled: plain(
+      'isCancelled',
+      relevant,
+      meetings(one => one.meeting?.status === 'cancelled'),
+    ),
+    isCall: plain(
+      'isCall',
+      relevant,
+      meetings(one => one.meeting?.kind === 'call'),
+    ),
+    takesPart: plain('takesPart', relevant, lesson => lesson.meetings.filter(isKnown).flatMap(one => one.participants)),
+  }
+}
+
+function isKnown(one: MeetingExample): boolean {
+  return one.meeting !== undefined
+}
+
+/** Elsewhere the choice among candidates follows, so that the best threshold for one example is not the best for all. */
+const TUNED = new Set<ModelName>(['speaksOf'])
+
+/** Fits one model, with the threshold that does best on parts left out. */
+function plain(
+  name: ModelName,
+  lessons: readonly Lesson[],
+  toExamples: (lesson: Lesson) => readonly Example[],
+): Fitted {
+  const options = { ...DEFAULT_FIT, bits: BITS[name] }
+  const lists = lessons.map(lesson => ({ group: lesson.example.group, examples: toExamples(lesson) }))
+  const best = bestThreshold(leaveOut(lists, options))
+  const { precision, recall } = best
+  const threshold = TUNED.has(name) ? best.threshold : 0
+  const weights = fitWeights(
+    lists.flatMap(list => list.examples),
+    options,
+  )
+  return {
+    weights,
+    threshold,
+    figures: { examples: lists.reduce((sum, list) => sum + list.examples.length, 0), precision, recall },
+  }
+}
+
+function fitMoves(lessons: readonly Lesson[]): Float64Array {
+  const examples = lessons.flatMap(({ pairs, example }) =>
+    pairs.map(pair => ({ features: pair.moves, isPositive: pair.kinds.length > 0, weight: example.weight })),
+  )
+  return fitWeights(examples, { ...DEFAULT_FIT, ...MOVES, bits: BITS.movesIssue })
+}
+
+function fitKinds(lessons: readonly Lesson[]): Float64Array {
+  const examples = lessons.flatMap(({ pairs, example }) =>
+    pairs
+      .filter(pair => pair.kinds.length > 0)
+      .flatMap(pair =>
+        SIGNAL_KINDS.map((kind, at) => ({
+          features: pair.so[at] ?? [],
+          isPositive: pair.kinds.includes(kind),
+          weight: example.weight,
+        })),
+      ),
+  )
+  return fitWeights(examples, { ...DEFAULT_FIT, ...MOVES, epochs: 16, bits: BITS.movesSo })
+}
+
+/** Fits without a part, asks that part: honest probabilities for the issue model and for the threshold. */
+function crossFit(lessons: readonly Lesson[]): {
+  strongest: Map<Lesson, Map<IssueId, number>>
+  threshold: number
+  figures: Record<string, number>
+} {
+  const strongest = new Map<Lesson, Map<IssueId, number>>()
+  const products: Judged[] = []
+  const partOf = createParts(lessons.map(lesson => lesson.example.group))
+  for (let part = 0; part < PARTS; part++) {
+    const others = lessons.filter(lesson => partOf(lesson.example.group) !== part)
+    const moves = fitMoves(others)
+    const kinds = fitKinds(others)
+    for (const lesson of lessons) {
+      if (partOf(lesson.example.group) !== part) continue
+      const best = new Map<IssueId, number>()
+      for (const pair of lesson.pairs) {
+        const probability = sigmoid(scoreOf(moves, pair.moves))
+        best.set(pair.issue, Math.max(best.get(pair.issue) ?? 0, probability))
+        for (const [at, kind] of SIGNAL_KINDS.entries()) {
+          const product = probability * sigmoid(scoreOf(kinds, pair.so[at] ?? []))
+          const score = Math.log(product / (1 - product))
+          products.push({ score, isPositive: pair.kinds.includes(kind), weight: lesson.example.weight })
+        }
+      }
+      strongest.set(lesson, best)
+    }
+  }
+  const { threshold, precision, recall } = bestThreshold(products)
+  return { strongest, threshold, figures: { examples: products.length, precision, recall } }
+}

@@ -1,0 +1,66 @@
+// Judges a model on parts that it was not fitted on, and finds the threshold that does best there.
+
+import { type Example, type FitOptions, fitWeights } from './fit.ts'
+
+export const PARTS = 4
+
+/** A prediction on something left out. */
+export interface Judged {
+  /** Log-odds. */
+  readonly score: number
+  readonly isPositive: boolean
+  readonly weight: number
+}
+
+/** Gives each group a part, so that articles on one event are never on both sides. */
+export function createParts(groups: readonly string[]): (group: string) => number {
+  const parts = new Map([...new Set(groups)].map((group, index) => [group, index % PARTS] as const))
+  return group => parts.get(group) ?? 0
+}
+
+export function leaveOut(
+  lists: readonly { readonly group: string; readonly examples: readonly Example[] }[],
+  options: FitOptions,
+): Judged[] {
+  const partOf = createParts(lists.map(list => list.group))
+  const judged: Judged[] = []
+  for (let part = 0; part < PARTS; part++) {
+    const others = lists.filter(list => partOf(list.group) !== part)
+    const weights = fitWeights(
+      others.flatMap(list => list.examples),
+      options,
+    )
+    for (const list of lists)
+      if (partOf(list.group) === part)
+        for (const { features, isPositive, weight } of list.examples)
+          judged.push({ score: scoreOf(weights, features), isPositive, weight })
+  }
+  return judged
+}
+
+/** The threshold with the highest F1, and what it reaches. Sorts its argument. */
+export function bestThreshold(judged: Judged[]): { threshold: number; precision: number; recall: number } {
+  const total = judged.reduce((sum, one) => sum + (one.isPositive ? one.weight : 0), 0)
+  judged.sort((a, b) => b.score - a.score)
+  let right = 0
+  let all = 0
+  let best = { f1: 0, threshold: 0, precision: 0, recall: 0 }
+  for (const { score, isPositive, weight } of judged) {
+    all += weight
+    if (isPositive) right += weight
+    const f1 = (2 * right) / (all + total)
+    if (f1 > best.f1) best = { f1, threshold: score, precision: right / all, recall: right / total }
+  }
+  const round = (value: number): number => Math.round(value * 1000) / 1000
+  return { threshold: round(best.threshold), precision: round(best.precision), recall: round(best.recall) }
+}
+
+export function scoreOf(weights: Float64Array, features: readonly number[]): number {
+  let sum = 0
+  for (const feature of features) sum += weights[feature] ?? 0
+  return sum
+}
+
+export function sigmoid(score: number): number {
+  return 1 / (1 + Math.exp(-score))
+}

@@ -1,0 +1,123 @@
+// Finds many phrases in one pass over the words of a text: exact words, `gebiet*`, `*gebiet`, `*gebiet*`, several in a row.
+// Not a regular expression engine: cost grows with the words of the text, hardly with the number of phrases.
+
+import { foldWord } from './fold.ts'
+import type { Token } from './tokens.ts'
+
+/** `first` to `last` are places in the token list, both inclusive. */
+export interface Match<T> {
+  readonly first: number
+  readonly last: number
+  readonly value: T
+}
+
+export interface Matcher<T> {
+  /** All matches by start, longer first; matches may overlap. */
+  match(tokens: readonly Token[]): Match<T>[]
+}
+
+interface Node<T> {
+  readonly exact: Map<string, Node<T>>
+  readonly prefix: Map<string, Node<T>>
+  readonly suffix: Map<string, Node<T>>
+  readonly infix: Map<string, Node<T>>
+  readonly values: T[]
+  /** Shortest and longest part that the maps hold, so that a word is not cut in vain. */
+  shortest: number
+  longest: number
+}
+
+/** Put before a word of a phrase that a mark parts from the word before: `J.D. Vance`. */
+const AFTER_MARK = '.'
+
+/** Compiles phrases once. A phrase without a word in it is refused. */
+export function createMatcher<T>(phrases: Iterable<readonly [pattern: string, value: T]>): Matcher<T> {
+  const root = createNode<T>()
+  for (const [pattern, value] of phrases) add(root, pattern, value)
+  return { match: tokens => matchAll(root, tokens) }
+}
+
+function createNode<T>(): Node<T> {
+  return {
+    exact: new Map(),
+    prefix: new Map(),
+    suffix: new Map(),
+    infix: new Map(),
+    values: [],
+    shortest: Number.POSITIVE_INFINITY,
+    longest: 0,
+  }
+}
+
+function add<T>(root: Node<T>, pattern: string, value: T): void {
+  let node = root
+  let end = 0
+  for (const match of pattern.matchAll(/\*?[\p{L}\p{M}\p{N}'’]+\*?|\*/gu)) {
+    const word = match[0]
+    const isAfterMark = node !== root && /[^\s-]/.test(pattern.slice(end, match.index))
+    end = match.index + word.length
+    const part = foldWord(word.replace(/\*/g, ''))
+    const map = mapFor(node, word.startsWith('*'), word.endsWith('*'))
+    if (map !== node.exact) {
+      node.shortest = Math.min(node.shortest, part.length)
+      node.longest = Math.max(node.longest, part.length)
+    }
+    const key = isAfterMark ? AFTER_MARK + part : part
+    let next = map.get(key)
+    if (next === undefined) {
+      next = createNode<T>()
+      map.set(key, next)
+    }
+    node = next
+  }
+  if (node === root) throw new Error(`phrase without a word: "${pattern}"`)
+  if (!node.values.includes(value)) node.values.push(value)
+}
+
+function mapFor<T>(node: Node<T>, isOpenLeft: boolean, isOpenRight: boolean): Map<string, Node<T>> {
+  if (isOpenLeft) return isOpenRight ? node.infix : node.suffix
+  return isOpenRight ? node.prefix : node.exact
+}
+
+function matchAll<T>(root: Node<T>, tokens: readonly Token[]): Match<T>[] {
+  const matches: Match<T>[] = []
+  for (let first = 0; first < tokens.length; first++) {
+    const found: Match<T>[] = []
+    walk(root, tokens, first, first, found)
+    for (let i = found.length - 1; i >= 0; i--) {
+      const match = found[i]
+      if (match !== undefined) matches.push(match)
+    }
+  }
+  return matches
+}
+
+function walk<T>(node: Node<T>, tokens: readonly Token[], first: number, at: number, found: Match<T>[]): void {
+  const token = tokens[at]
+  if (token === undefined) return
+  const mark = at > first && token.gap === 'mark' ? AFTER_MARK : ''
+  for (const next of steps(node, token.folded, mark)) {
+    for (const value of next.values) found.push({ first, last: at, value })
+    walk(next, tokens, first, at + 1, found)
+  }
+}
+
+/** The nodes that a word leads to. Parts are at most as long as the longest in the map: constant work a word. */
+function steps<T>(node: Node<T>, word: string, mark: string): Node<T>[] {
+  const reached: Node<T>[] = []
+  push(reached, node.exact.get(mark + word))
+  if (node.longest === 0 && node.shortest > 0) return reached
+  const longest = Math.min(node.longest, word.length)
+  for (let length = node.shortest; length <= longest; length++) {
+    if (node.prefix.size > 0) push(reached, node.prefix.get(mark + word.slice(0, length)))
+    if (node.suffix.size > 0) push(reached, node.suffix.get(mark + word.slice(word.length - length)))
+    if (node.infix.size === 0) continue
+    for (let start = 0; start + length <= word.length; start++)
+      push(reached, node.infix.get(mark + word.slice(start, start + length)))
+  }
+  return reached
+}
+
+function push<T>(list: Node<T>[], node: Node<T> | undefined): void {
+  if (node !== undefined && !list.includes(node)) list.push(node)
+}
