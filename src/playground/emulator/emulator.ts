@@ -30,6 +30,8 @@ export interface Emulator {
   readonly bot: Person
   addUser(user: NewUser): Person
   addChat(chat: NewChat): void
+  /** The language that Telegram tells of a person from now on. */
+  setLanguage(userId: number, languageCode: string): void
   /** Everybody that was added, in order. */
   people(): readonly Person[]
   /** All chats, private ones included, in order. */
@@ -119,7 +121,16 @@ function createRim(listener: ReturnType<typeof createListener>, world: World): P
 
 type Driver = Pick<
   Emulator,
-  'bot' | 'addUser' | 'addChat' | 'sendText' | 'press' | 'block' | 'unblock' | 'setBotStatus' | 'upgrade'
+  | 'bot'
+  | 'addUser'
+  | 'addChat'
+  | 'setLanguage'
+  | 'sendText'
+  | 'press'
+  | 'block'
+  | 'unblock'
+  | 'setBotStatus'
+  | 'upgrade'
 >
 
 function createDriver(world: World): Driver {
@@ -129,6 +140,7 @@ function createDriver(world: World): Driver {
     bot: world.bot,
     addUser: user => addUser(world, user),
     addChat: chat => void addChat(world, chat),
+    setLanguage: (id, languageCode) => void world.people.set(id, { ...personOf(id), languageCode }),
     sendText: ({ chat, from, ...utterance }) => speak(world, chatOf(chat), personOf(from), utterance),
     press: ({ chatId, messageId, data, from }) => press(world, chatOf(chatId), personOf(from), messageId, data),
     block: id => setBotStatus(world, chatOf(id), 'kicked', personOf(id)),
