@@ -121,13 +121,13 @@ function meetingOf(reading: Reading, candidate: MeetingCandidate, gold: Gold): G
     const sentence = reading.document.sentences[candidate.sentence.index + back]
     return sentence === undefined ? [] : placesIn(reading, sentence).map(match => match.value.name)
   })
-  const fit = (one: Gold['meetings'][number]): number =>
+  const closeness = (one: Gold['meetings'][number]): number =>
     one.participants.filter(actor => here.has(actor)).length +
     (places.some(place => one.place?.includes(place)) ? 1 : 0) +
     (candidate.cue?.kind === one.kind ? 0.5 : 0) +
     (one.participants.length === 0 ? 0.3 : 0)
   return gold.meetings
     .filter(({ start, end }) => [past, coming].some(range => range.from === start && range.to === end))
-    .filter(one => fitOf(one) > 0)
-    .sort((a, b) => fitOf(b) - fitOf(a))[0]
+    .filter(one => closeness(one) > 0)
+    .sort((a, b) => closeness(b) - closeness(a))[0]
 }
