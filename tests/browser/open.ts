@@ -47,9 +47,10 @@ export async function openPlayground(): Promise<OpenPlayground> {
   emulator.addChat({ id: GROUP, type: 'group', title: 'Redaktion', members: [READER], administrators: [ADMIN] })
   const { url: apiRoot } = await emulator.listen()
   const bot = createProbeBot(apiRoot, TOKEN)
-  const stopDigests = clock.onMove(
-    () => void bot.api.sendMessage(READER, 'Ihr Überblick', { disable_notification: true }),
-  )
+  const stopDigests = clock.onMove(() => {
+    const hasStarted = emulator.messages(READER).length > 0
+    if (hasStarted) void bot.api.sendMessage(READER, 'Ihr Überblick', { disable_notification: true })
+  })
   await bot.api.setMyCommands([
     { command: 'status', description: 'Wo jede Streitfrage steht' },
     { command: 'start', description: 'Begrüßung' },

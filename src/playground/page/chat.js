@@ -13,7 +13,7 @@ const EXAMPLES = ['/start', '/status', '/digest', '/actor Selenskij', '/subscrib
 /** After so long without an answer the page no longer says that the bot is thinking. */
 const PATIENCE_MS = 20_000
 
-const state = { bot: null, places: [], current: null, aheadMs: 0, presses: new Map(), toastTimer: 0 }
+const state = { bot: null, places: [], current: null, aheadMs: 0, toastTimer: 0 }
 
 const actions = { onCommand: say, onPress: press }
 
@@ -120,11 +120,11 @@ async function press(message, data, button) {
   const place = state.current
   button.classList.add('busy')
   try {
-    const { queryId } = await post('press', { chat: place.chatId, message: message.id, data, from: place.speaker })
-    state.presses.set(queryId, button)
+    show(await post('press', { chat: place.chatId, message: message.id, data, from: place.speaker }))
   } catch (error) {
-    button.classList.remove('busy')
     toast(`${text('failed')} ${error.message}`)
+  } finally {
+    button.classList.remove('busy')
   }
 }
 
@@ -146,7 +146,6 @@ function take(event) {
     toast(`${text('clockMoved')} ${momentOf(now())}`)
     draw(false)
   } else if (event.kind === 'commands' && state.current !== null) loadCommands(state.current)
-  else if (event.kind === 'answered') answer(event)
   else if (event.kind === 'message' && place !== undefined) put(place, event.message)
   else if (event.kind === 'deleted' && place !== undefined) {
     place.messages = place.messages.filter(({ id }) => id !== event.messageId)
@@ -163,9 +162,8 @@ function put(place, message) {
   draw(index === -1 && !message.isFromBot && place === state.current)
 }
 
-function answer({ queryId, answer: { text: words, isAlert, url } }) {
-  state.presses.get(queryId)?.classList.remove('busy')
-  if (!state.presses.delete(queryId)) return
+/** Shows what the bot answered to a press. */
+function show({ text: words, isAlert, url }) {
   if (url !== null && /^https?:/.test(url)) window.open(url, '_blank', 'noopener')
   if (words === '') return
   if (!isAlert) return toast(words)

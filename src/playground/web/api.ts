@@ -6,6 +6,7 @@ import type { ClockTime, IsoDay } from '../../model/time.ts'
 import { addDays, clockIn, dayIn, instantOf } from '../../text/calendar.ts'
 import type { PlaygroundClock } from '../clock.ts'
 import type { Emulator } from '../emulator/emulator.ts'
+import type { PressAnswer } from '../emulator/model.ts'
 import { streamEvents } from './events.ts'
 import { type Place, viewState } from './view.ts'
 
@@ -33,6 +34,7 @@ const move = z.discriminatedUnion('to', [
 ])
 
 const MORNING: ClockTime = '07:30'
+const PRESS_MS = 15_000
 
 export function createApi(parts: ApiParts): Hono {
   const { emulator, clock, places, zone } = parts
@@ -62,7 +64,7 @@ export function createApi(parts: ApiParts): Hono {
   api.post('/press', context =>
     handle(context, press, ({ chat, message, data, from }) => {
       if (!maySpeak(places, chat, from)) throw new RangeError('unknown chat or person')
-      return { queryId: emulator.press({ chatId: chat, messageId: message, data, from }).queryId }
+      return answerWithin(PRESS_MS, emulator.press({ chatId: chat, messageId: message, data, from }).answered)
     }),
   )
   api.post('/language', context =>
@@ -107,12 +109,29 @@ function maySpeak(places: readonly Place[], chat: number, from: number): boolean
   return places.some(({ chatId, speakers }) => chatId === chat && speakers.includes(from))
 }
 
+/** What the bot answers to a press; an empty answer if it takes longer, as an app of Telegram gives up too. */
+async function answerWithin(limitMs: number, answered: Promise<PressAnswer>): Promise<PressAnswer> {
+  let timer: NodeJS.Timeout | undefined
+  const givenUp = new Promise<PressAnswer>(resolve => {
+    timer = setTimeout(() => resolve({ text: '', isAlert: false, url: null }), limitMs)
+  })
+  try {
+    return await Promise.race([answered, givenUp])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
 /** Reads the body by its schema; what the visitor got wrong answers 400, not 500. */
-async function handle<T>(context: Context, schema: z.ZodType<T>, run: (body: T) => object): Promise<Response> {
+async function handle<T>(
+  context: Context,
+  schema: z.ZodType<T>,
+  run: (body: T) => object | Promise<object>,
+): Promise<Response> {
   const parsed = schema.safeParse(await context.req.json().catch(() => undefined))
   if (!parsed.success) return context.json({ error: z.prettifyError(parsed.error) }, 400)
   try {
-    return context.json(run(parsed.data))
+    return context.json(await run(parsed.data))
   } catch (error) {
     return context.json({ error: error instanceof Error ? error.message : String(error) }, 400)
   }

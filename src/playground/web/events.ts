@@ -37,6 +37,7 @@ function viewChange(emulator: Emulator, change: Change): object | undefined {
       return message === undefined ? undefined : { kind: 'message', message: viewMessage(message) }
     }
     case 'request':
+    case 'answered':
       return undefined
     default:
       return change
