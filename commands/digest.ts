@@ -5,10 +5,8 @@ import { composeDigest } from '../src/digest/compose.ts'
 import { articlesBehind, gatherDigest } from '../src/digest/gather.ts'
 import { lastToldAt } from '../src/digest/since.ts'
 import { dayIn } from '../src/text/calendar.ts'
-import { renderDigest } from '../src/view/digest.ts'
+import { ITEMS_ON_SCREEN, renderDigest } from '../src/view/digest.ts'
 import { openChat } from './parts/reader.ts'
-
-const MAX_ITEMS = 8
 
 export const digest: Command = {
   name: 'digest',
@@ -20,7 +18,7 @@ export const digest: Command = {
     const now = deps.now()
     const chat = await openChat(request, deps)
     const material = await gatherDigest(store, chat, now)
-    const value = composeDigest(material, { day: dayIn(zone, now), zone, knowledge, limit: MAX_ITEMS })
+    const value = composeDigest(material, { day: dayIn(zone, now), zone, knowledge, limit: ITEMS_ON_SCREEN })
     const citations = await store.articles.cite(articlesBehind(value))
     const since = await lastToldAt(store, chat)
     return renderDigest(value, citations, texts.in(locale), locale, { actors: knowledge.actors, since })

@@ -3,7 +3,7 @@
 import type { Command, CommandRequest } from '../src/chat/command.ts'
 import type { Deps } from '../src/deps.ts'
 import type { Issue } from '../src/model/issue.ts'
-import type { StatusOfIssue } from '../src/model/ledger.ts'
+import { ISSUE_STATUSES, type StatusOfIssue } from '../src/model/ledger.ts'
 import type { Locale } from '../src/model/locale.ts'
 import type { Button, Message } from '../src/model/message.ts'
 import { drawStatusStrip } from '../src/pictures/status-strip.ts'
@@ -50,15 +50,15 @@ async function overview(request: CommandRequest, deps: Deps, withPicture: boolea
   return renderOverview({ issues, statuses, citations, buttons, ...(picture && { picture }) }, reader)
 }
 
-/** A button for each issue that has a status, with its sign. */
+/** A button for each issue that has a status, with its sign, in the order of the text. */
 function overviewButtons(issues: readonly Issue[], statuses: readonly StatusOfIssue[], locale: Locale): Button[][] {
-  const known = new Map(statuses.map(({ issue, status }) => [issue, statusSign(status)]))
-  return inRows(
-    issues
-      .filter(({ id }) => known.has(id))
-      .map(({ id, name }) => actButton(`${known.get(id)} ${name[locale]}`, 'status', id)),
-    2,
+  const buttons = ISSUE_STATUSES.flatMap(each =>
+    statuses
+      .filter(state => state.status === each)
+      .map(state => issues.find(({ id }) => id === state.issue))
+      .map(issue => issue && actButton(`${statusSign(each)} ${issue.name[locale]}`, 'status', issue.id)),
   )
+  return inRows(buttons, 2)
 }
 
 async function page(issue: Issue, request: CommandRequest, deps: Deps): Promise<Message> {

@@ -38,6 +38,7 @@ meeting-state-cancelled = abgesagt
 meeting-state-postponed = verschoben
 
 meeting-change-new = Neu gemeldet
+meeting-change-announced = Angekündigt
 meeting-change-moved = Geändert
 meeting-change-confirmed = Bestätigt
 meeting-change-held = Stattgefunden
@@ -151,7 +152,7 @@ digest-origins = { $reports } Berichte, { $origins ->
     [one] 1 Ursprung
    *[other] { $origins } Ursprünge
 }
-digest-unchanged = Unverändert:
+digest-unchanged = = Unverändert
 digest-nothing = Nichts Neues (Stand { $day }).
 digest-nothing-since = Seit { $since } nichts Neues.
 digest-newest = Jüngster Beleg: { $age }.

@@ -38,6 +38,7 @@ meeting-state-cancelled = cancelled
 meeting-state-postponed = postponed
 
 meeting-change-new = Newly reported
+meeting-change-announced = Announced
 meeting-change-moved = Changed
 meeting-change-confirmed = Confirmed
 meeting-change-held = Took place
@@ -151,7 +152,7 @@ digest-origins = { $reports } reports, { $origins ->
     [one] 1 origin
    *[other] { $origins } origins
 }
-digest-unchanged = Unchanged:
+digest-unchanged = = Unchanged
 digest-nothing = Nothing new (as of { $day }).
 digest-nothing-since = Nothing new since { $since }.
 digest-newest = Newest evidence: { $age }.

@@ -7,10 +7,8 @@ import { lastToldAt } from '../../src/digest/since.ts'
 import type { Chat } from '../../src/model/chat.ts'
 import type { Message } from '../../src/model/message.ts'
 import { dayIn } from '../../src/text/calendar.ts'
-import { renderDigest } from '../../src/view/digest.ts'
+import { ITEMS_ON_SCREEN, renderDigest } from '../../src/view/digest.ts'
 import { splitMessage } from '../../src/view/split.ts'
-
-const MAX_ITEMS = 8
 
 /** The digest in as many parts as Telegram needs; none if nothing is new and the chat wants none then. */
 export async function digestParts(chat: Chat, deps: Deps): Promise<readonly Message[]> {
@@ -18,7 +16,7 @@ export async function digestParts(chat: Chat, deps: Deps): Promise<readonly Mess
   const { zone, locale } = chat
   const now = deps.now()
   const material = await gatherDigest(store, chat, now)
-  const digest = composeDigest(material, { day: dayIn(zone, now), zone, knowledge, limit: MAX_ITEMS })
+  const digest = composeDigest(material, { day: dayIn(zone, now), zone, knowledge, limit: ITEMS_ON_SCREEN })
   if (digest.items.length === 0 && chat.isOnlyIfNew) return []
   const citations = await store.articles.cite(articlesBehind(digest))
   const extras = { actors: knowledge.actors, since: await lastToldAt(store, chat) }

@@ -37,6 +37,9 @@ export function changeLine(change: LedgerChange, { issue, meeting }: ChangeConte
     }
     case 'meeting':
       if (meeting === undefined) return undefined
+      if (change.change === 'new' && meeting.state === 'planned') {
+        return concat(`🗓 ${t('meeting-change-announced')}: `, meetingPlace(meeting, reader))
+      }
       return concat(
         `🗓 ${t(`meeting-change-${change.change}`)}: `,
         SAYS_STATE.has(change.change) ? meetingPlace(meeting, reader) : meetingLine(meeting, reader),

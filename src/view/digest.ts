@@ -2,6 +2,7 @@
 
 import type { ArticleId, Citation } from '../model/article.ts'
 import type { Digest, DigestItem, UnchangedIssue } from '../model/digest.ts'
+import { ISSUE_STATUSES } from '../model/ledger.ts'
 import type { Locale, Translate } from '../model/locale.ts'
 import type { Button, Message } from '../model/message.ts'
 import type { IsoTime } from '../model/time.ts'
@@ -11,8 +12,14 @@ import { formatAge, formatDay, formatFullDay, formatMoment, formatWeekday } from
 import { countArticles, createFootnotes, type Footnotes } from './footnotes.ts'
 import { meetingEntry } from './meetings.ts'
 import type { Reader } from './reader.ts'
-import { bold, concat, italic, join, type Rich, toMessage } from './rich.ts'
-import { type Actors, namesOf, quoted } from './words.ts'
+import { blockquote, bold, concat, italic, join, type Rich, toMessage } from './rich.ts'
+import { type Actors, namesOf, quoted, statusSign } from './words.ts'
+
+/** Items that a digest tells in full, so that it is read in one screen. */
+export const ITEMS_ON_SCREEN = 6
+const MAX_QUOTE = 150
+/** More unchanged issues than these are folded. */
+const FOLD_FROM = 4
 
 export interface DigestExtras {
   /** Persons whom the meetings name. */
@@ -91,7 +98,7 @@ function itemBlock(item: DigestItem, notes: Footnotes, reader: Reader): Rich | u
   const reports = countArticles(item.evidence)
   const origins = reports > 1 ? reader.t('digest-origins', { reports, origins: item.origins }) : ''
   const best = item.evidence[0]
-  const quote = best === undefined || sameText(best.quote, item) ? undefined : italic(quoted(best.quote))
+  const quote = best === undefined || sameText(best.quote, item) ? undefined : italic(quoted(best.quote, MAX_QUOTE))
   const below = [names, origins].filter(part => part !== '').join(' · ')
   return join([concat(line, notes.mark(item.evidence)), quote, below])
 }
@@ -101,13 +108,20 @@ function sameText(quote: string, { change }: DigestItem): boolean {
   return change.kind === 'story' && clean(quote) === clean(change.title)
 }
 
+/** By status, each issue with the age of its newest evidence; folded if there are many. */
 function unchangedBlock(unchanged: readonly UnchangedIssue[], reader: Reader): Rich | undefined {
   if (unchanged.length === 0) return undefined
-  const issues = unchanged.map(({ issue, status, newestEvidenceAt }) => {
-    const age = formatAge(newestEvidenceAt, reader)
-    return `${clean(issue.name[reader.locale])}: ${reader.t(`status-${status}`)} (${age})`
+  const lines = ISSUE_STATUSES.map(status => {
+    const issues = unchanged
+      .filter(issue => issue.status === status)
+      .map(
+        ({ issue, newestEvidenceAt }) => `${clean(issue.name[reader.locale])} (${formatAge(newestEvidenceAt, reader)})`,
+      )
+    return issues.length === 0
+      ? undefined
+      : `${statusSign(status)} ${reader.t(`status-${status}`)}: ${issues.join(', ')}`
   })
-  return concat(bold(reader.t('digest-unchanged')), ` ${issues.join(' · ')}`)
+  return concat(bold(reader.t('digest-unchanged')), '\n', blockquote(join(lines), unchanged.length > FOLD_FROM))
 }
 
 function nothingNew(digest: Digest, since: IsoTime | undefined, reader: Reader): Rich {

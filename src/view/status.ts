@@ -1,6 +1,7 @@
 // Where the issues stand: the overview over all, and the page of one with its evidence, positions and history.
 
 import type { ArticleId, Citation } from '../model/article.ts'
+import type { Evidence } from '../model/evidence.ts'
 import type { Issue } from '../model/issue.ts'
 import {
   ISSUE_STATUSES,
@@ -43,7 +44,10 @@ export function renderOverview(view: OverviewView, reader: Reader): Message {
     if (issues.length === 0) return undefined
     const title = `${statusSign(status)} ${reader.t(`status-${status}`)}`
     const newest = issues.toSorted((a, b) => (a.state.newestEvidenceAt < b.state.newestEvidenceAt ? 1 : -1))
-    return join([bold(title), ...newest.map(({ issue, state }) => overviewLine(issue, state, notes, reader))])
+    return join([
+      bold(title),
+      ...newest.map(({ issue, state }) => overviewLine(issue, state, { notes, citations: view.citations }, reader)),
+    ])
   })
   const silent = view.issues.filter(issue => !known.has(issue.id)).map(issue => clean(issue.name[reader.locale]))
   const blocks = [
@@ -72,11 +76,24 @@ export function stripOf(issues: readonly Issue[], statuses: readonly StatusOfIss
   return { title: reader.t('status-title'), subtitle: formatWeekday(reader.today, reader), columns, rows }
 }
 
-function overviewLine(issue: Issue, state: StatusOfIssue, notes: Footnotes, reader: Reader): Rich {
+type Citations = ReadonlyMap<ArticleId, Citation>
+
+/** The evidence whose age is told beside it. */
+function newestOf({ evidence }: StatusOfIssue, citations: Citations): readonly Evidence[] {
+  const at = ({ articleId }: Evidence) => citations.get(articleId)?.publishedAt ?? ''
+  return evidence.toSorted((a, b) => (at(a) < at(b) ? 1 : -1)).slice(0, 1)
+}
+
+function overviewLine(
+  issue: Issue,
+  state: StatusOfIssue,
+  { notes, citations }: { readonly notes: Footnotes; readonly citations: Citations },
+  reader: Reader,
+): Rich {
   const since = formatDay(dayIn(reader.zone, state.since), reader)
   const age = formatAge(state.newestEvidenceAt, reader)
   const particulars = reader.t('status-particulars', { since, age })
-  return concat(`• ${clean(issue.name[reader.locale])} – ${particulars}`, notes.mark(state.evidence.slice(0, 1)))
+  return concat(`• ${clean(issue.name[reader.locale])} – ${particulars}`, notes.mark(newestOf(state, citations)))
 }
 
 /** The overview as rows and columns, for the picture. */
@@ -120,7 +137,7 @@ export function renderIssue(view: IssueView, reader: Reader): Message {
   ])
   const blocks = [
     head,
-    quotesBlock(state, notes, reader),
+    quotesBlock(state, view.positions, notes, reader),
     positionsBlock(view.positions, notes, reader),
     historyBlock(view.history, notes, reader),
     notes.list(),
@@ -128,8 +145,15 @@ export function renderIssue(view: IssueView, reader: Reader): Message {
   return toMessage(join(blocks, '\n\n'), { buttons })
 }
 
-function quotesBlock(state: StatusOfIssue, notes: Footnotes, reader: Reader): Rich | undefined {
-  const quotes = state.evidence.slice(0, MAX_QUOTES)
+/** What proves the status, without the sentences that the positions quote. */
+function quotesBlock(
+  state: StatusOfIssue,
+  positions: readonly Position[],
+  notes: Footnotes,
+  reader: Reader,
+): Rich | undefined {
+  const told = new Set(positions.map(({ evidence }) => clean(evidence.quote)))
+  const quotes = state.evidence.filter(({ quote }) => !told.has(clean(quote))).slice(0, MAX_QUOTES)
   if (quotes.length === 0) return undefined
   const lines = quotes.map(evidence => blockquote(concat(quoted(evidence.quote, 300), notes.mark([evidence]))))
   return join([bold(reader.t('status-evidence')), ...lines])

@@ -28,11 +28,12 @@ export interface TimelineView {
 export function renderTimeline(view: TimelineView, reader: Reader): Message {
   const notes = createFootnotes(view.citations, reader)
   const days = new Map<string, Rich[]>()
+  const told = new Set<string>()
   for (const { entry, context } of view.entries) {
     const line = changeLine(entry.change, context, reader)
     if (line === undefined) continue
     const day = formatWeekday(dayIn(reader.zone, entry.at), reader)
-    days.set(day, [...(days.get(day) ?? []), join([concat(line, notes.mark(entry.evidence)), quoteOf(entry)])])
+    days.set(day, [...(days.get(day) ?? []), join([concat(line, notes.mark(entry.evidence)), quoteOf(entry, told)])])
   }
   const subject = view.issue === undefined ? '' : `: ${clean(view.issue.name[reader.locale])}`
   const blocks = [
@@ -45,9 +46,10 @@ export function renderTimeline(view: TimelineView, reader: Reader): Message {
   return toMessage(join(blocks, '\n\n'), { buttons, ...(picture === undefined ? {} : { picture }) })
 }
 
-/** The words that moved an issue; meetings and stories need none. */
-function quoteOf({ change, evidence }: LedgerEntry): Rich | undefined {
-  const best = evidence[0]
-  if (best === undefined || (change.kind !== 'status' && change.kind !== 'position')) return undefined
-  return italic(quoted(best.quote, MAX_QUOTE))
+/** The words that moved an issue, once in a message; meetings and stories need none. */
+function quoteOf({ change, evidence }: LedgerEntry, told: Set<string>): Rich | undefined {
+  const quote = evidence[0]?.quote ?? ''
+  if (quote === '' || told.has(quote) || (change.kind !== 'status' && change.kind !== 'position')) return undefined
+  told.add(quote)
+  return italic(quoted(quote, MAX_QUOTE))
 }

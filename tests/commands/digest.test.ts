@@ -15,12 +15,12 @@ describe('/digest', () => {
     const message = checked(await digest.run(aRequest(), deps))
 
     expect(message.text).toMatch(/^🕊 Verhandlungen · Do 18\.12\.2025\n\d neu/)
-    expect(message.text).toContain('🗓 Neu gemeldet: Sa–So 20.–21.12. · Miami – angekündigt\u00a0[')
+    expect(message.text).toContain('🗓 Angekündigt: Sa–So 20.–21.12. · Miami\u00a0[')
     expect(message.text).toContain('🇷🇺 NATO-Mitgliedschaft und Neutralität: Russland – Ablehnung\u00a0[')
     expect(message.text).toContain(
       '„Russland lehnt einen Beitritt der Ukraine zur NATO weiter ab, sagte Dmitri Peskow.“',
     )
-    expect(message.text).toMatch(/Unverändert: .*Gebiete und Grenzen: strittig \(vor 15 Tagen\)/)
+    expect(message.text).toMatch(/= Unverändert\n.*🟠 strittig: Gebiete und Grenzen \(vor 15 Tagen\)/s)
     expect(linksOf(message).map(({ url }) => url)).toContain('https://morgenblatt.example/miami')
   })
 
@@ -53,6 +53,6 @@ describe('/digest', () => {
     const { text } = checked(await digest.run(aRequest('', { locale: 'en' }), deps))
 
     expect(text).toMatch(/^🕊 Negotiations · Thu 18 Dec 2025\n\d new/)
-    expect(text).toContain('Newly reported: Sat–Sun 20–21 Dec · Miami – announced')
+    expect(text).toContain('Announced: Sat–Sun 20–21 Dec · Miami')
   })
 })

@@ -27,9 +27,9 @@ describe('/status', () => {
 
     expect(message.picture?.png.length).toBeGreaterThan(10_000)
     expect(labelsOf(message)).toEqual([
-      '🔴 NATO-Mitgliedschaft und Neutralität',
-      '🔵 Sicherheitsgarantien',
       '🟠 Gebiete und Grenzen',
+      '🔵 Sicherheitsgarantien',
+      '🔴 NATO-Mitgliedschaft und Neutralität',
     ])
   })
 

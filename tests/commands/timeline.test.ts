@@ -15,7 +15,7 @@ describe('/timeline', () => {
   test('tells what happened by day, newest first, with quotes and sources', async () => {
     const { text } = checked(await timeline.run(aRequest(), deps))
 
-    expect(text).toContain('Mi 17.12.\n🗓 Neu gemeldet: Sa–So 20.–21.12. · Miami – angekündigt\u00a0[1]')
+    expect(text).toContain('Mi 17.12.\n🗓 Angekündigt: Sa–So 20.–21.12. · Miami\u00a0[1]')
     expect(text).toContain(
       'Mo 15.12.\n▲ Sicherheitsgarantien: strittig → Annäherung\u00a0[3]\n„Bei den Sicherheitsgarantien',
     )

@@ -17,15 +17,22 @@ export interface TestDeps extends Deps {
   setNow(now: string): void
 }
 
+/** What is known before the first article changes in no test, and takes a while to check. */
+let data: Promise<Pick<Deps, 'knowledge' | 'texts'>> | undefined
+
+async function loadData() {
+  return { knowledge: await loadKnowledge('data'), texts: await loadTexts('data/locales') }
+}
+
 /** Deps over an empty store; the clock stands at CORPUS_NOW. */
 export async function createTestDeps(): Promise<TestDeps> {
   let now = new Date(CORPUS_NOW)
   const feeds = new Map<string, FeedResult>()
   const nothing = () => {}
+  data ??= loadData()
   return {
     store: await openStore('sqlite::memory:', { now: () => now }),
-    knowledge: await loadKnowledge('data'),
-    texts: await loadTexts('data/locales'),
+    ...(await data),
     settings: { defaultZone: 'Europe/Berlin', fetchIntervalMs: 15 * 60_000 },
     now: () => now,
     random: () => 0.5,
