@@ -1,8 +1,6 @@
 // Reads articles in worker threads, each with a deadline. A thread that misses it is ended and replaced; the others go on.
 
-import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
-import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Analysis } from '../model/analysis.ts'
 import type { Article } from '../model/article.ts'
@@ -122,12 +120,14 @@ export function createAnalyserPool(options: PoolOptions): AnalyserPool {
   }
 }
 
-function openWorker({ knowledge, entry }: PoolOptions): Worker {
-  // Resolved from here, so that it works from any folder; the thread runs TypeScript as the process does.
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  return new Worker(entry ?? new URL('./worker.ts', import.meta.url), {
+function openWorker({ knowledge, entry = new URL('./worker.ts', import.meta.url) }: PoolOptions): Worker {
+  // On Node 20 `--import tsx` does not reach the modules of a thread; registered inside the thread it does.
+  const tsx = import.meta.resolve('tsx/esm/api')
+  const start = `import('${tsx}').then(({ register }) => { register(); return import('${entry.href}') })`
+  return new Worker(start, {
+    eval: true,
     workerData: { knowledge },
-    execArgv: ['--import', tsx],
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   })
 }
