@@ -2,7 +2,7 @@
 // boilerplate.
 
 import type { Finding } from '../model/analysis.ts'
-import { wordsOf } from '../text/stems.ts'
+import { findStem } from '../text/stems.ts'
 
 const MAX_UNITS = 200
 /** Of these, how many may stand before the matching word. */
@@ -19,9 +19,9 @@ export function cutSnippet(
 ): string {
   const stretches = stretchesBetween(text, boilerplate)
   for (const { start, end } of stretches) {
-    for (const word of wordsOf(text.slice(start, end))) {
-      if (stems.has(word.stem)) return cutAround(text.slice(start, end), word.start)
-    }
+    const stretch = text.slice(start, end)
+    const position = findStem(stretch, stems)
+    if (position !== -1) return cutAround(stretch, position)
   }
   const first = stretches.find(({ start, end }) => text.slice(start, end).trim() !== '')
   return first === undefined ? '' : cutAround(text.slice(first.start, first.end), 0)

@@ -2,9 +2,10 @@
 
 import snowball from 'snowball-stemmers'
 
-/** A word with its place in the text, UTF-16 units. */
+/** A word with its place in the text, `[start, end)` in UTF-16 units. */
 export interface StemmedWord {
   readonly start: number
+  readonly end: number
   readonly stem: string
 }
 
@@ -33,13 +34,17 @@ const FUNCTION_WORDS = new Set(
 
 const stemmer = snowball.newStemmer('german')
 
-/** Stemming costs far more than looking up, and most words of a text are known from the texts before. */
-const known = new Map<string, string>()
-const MAX_KNOWN = 60_000
+/**
+ * Stemming costs far more than looking up, and most words of a text are known from the texts before. When the young ones
+ * are many they become the old ones, and the old ones that nobody asked for are forgotten.
+ */
+let young = new Map<string, string>()
+let old = new Map<string, string>()
+const MAX_YOUNG = 50_000
 
 /** The stems of all words, in order. Each is of lower-case letters and digits, without any mark or blank. */
 export function stemsOf(text: string): string[] {
-  return wordsOf(text).map(word => word.stem)
+  return (text.match(WORD) ?? []).map(stemOf).filter(stem => stem !== '')
 }
 
 /** The distinct stems that a query asks for: without function words, unless it has nothing else. */
@@ -49,24 +54,40 @@ export function queryStems(query: string): string[] {
   return [...new Set((telling.length > 0 ? telling : words).map(stemOf))].filter(stem => stem !== '')
 }
 
-/** All words with their places. Linear in the length of the text. */
+/** All words with their places; for a short text such as a snippet. */
 export function wordsOf(text: string): StemmedWord[] {
-  const words: StemmedWord[] = []
-  for (const match of text.matchAll(WORD)) {
-    const stem = stemOf(match[0])
-    if (stem !== '') words.push({ start: match.index, stem })
+  return [...text.matchAll(WORD)]
+    .map(({ 0: word, index }) => ({ start: index, end: index + word.length, stem: stemOf(word) }))
+    .filter(({ stem }) => stem !== '')
+}
+
+/** Where the first word with one of the stems begins, in UTF-16 units; -1 if there is none. */
+export function findStem(text: string, stems: ReadonlySet<string>): number {
+  const initials = new Set([...stems].map(stem => stem.charAt(0)))
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    // A plain initial is that of the stem as well, so nearly all words need no stemming here.
+    const initial = word.charAt(0).toLowerCase()
+    if (initial <= 'z' && !initials.has(initial)) continue
+    if (stems.has(stemOf(word))) return index
   }
-  return words
+  return -1
 }
 
 function stemOf(word: string): string {
-  const found = known.get(word)
+  const found = young.get(word)
   if (found !== undefined) return found
-  const stem = inflected(stemmer.stem(spelled(word.slice(0, MAX_WORD)))).replace(/[^\p{L}\p{N}]/gu, '')
-  if (known.size >= MAX_KNOWN) known.clear()
+  const stem = old.get(word) ?? toStem(word)
+  if (young.size >= MAX_YOUNG) {
+    old = young
+    young = new Map()
+  }
   // A copy: V8 keeps the whole text alive for a long slice of it.
-  known.set(Buffer.from(word, 'utf16le').toString('utf16le'), stem)
+  young.set(Buffer.from(word, 'utf16le').toString('utf16le'), stem)
   return stem
+}
+
+function toStem(word: string): string {
+  return inflected(stemmer.stem(spelled(word.slice(0, MAX_WORD)))).replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /**

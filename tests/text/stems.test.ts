@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { queryStems, stemsOf, wordsOf } from '../../src/text/stems.ts'
+import { findStem, queryStems, stemsOf, wordsOf } from '../../src/text/stems.ts'
 
 describe('stems', () => {
   test.each([
@@ -48,10 +48,17 @@ describe('stems', () => {
     ])
   })
 
-  test('know where each word begins', () => {
+  test('are found where the word begins', () => {
+    const text = '»Größe« – Øresund, ÄMTER O’Brien'
+    const place = (word: string) => findStem(text, new Set(stemsOf(word)))
+
+    expect(['groesse', 'Oresund', 'Amt', 'Obrien', 'nichts'].map(place)).toEqual([1, 10, 19, 25, -1])
+  })
+
+  test('know where each word begins and ends', () => {
     const text = '»Größe« – 𝒻 O’Brien'
 
-    expect(wordsOf(text).map(({ start }) => start)).toEqual([1, 10, 13])
+    expect(wordsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Größe', '𝒻', 'O’Brien'])
   })
 
   test('of a query leave out function words and repetitions', () => {
