@@ -7,9 +7,9 @@ import { createTally } from './parts/tally.ts'
 
 const BATCH = 50
 
-export const analyseArticles: Job = {
+export const analyseArticles: Job<'store' | 'analyser'> = {
   name: 'analyse-articles',
-  cron: '1/5 * * * * *',
+  cron: '1-59/5 * * * * *',
   wakes: ['update-ledger', 'analyse-articles'],
   async run({ store, analyser }) {
     const tally = createTally('analysed', 'relevant', 'unreadable')

@@ -9,9 +9,11 @@ import { createTally } from './parts/tally.ts'
 
 const BATCH = 50
 
-export const updateLedgerJob: Job = {
+type Needs = 'store' | 'knowledge' | 'now' | 'log'
+
+export const updateLedgerJob: Job<Needs> = {
   name: 'update-ledger',
-  cron: '2/5 * * * * *',
+  cron: '2-59/5 * * * * *',
   wakes: ['update-ledger'],
   async run(deps, signal) {
     const tally = createTally('settled', 'entries', 'leftOut')
@@ -39,7 +41,7 @@ export const updateLedgerJob: Job = {
   },
 }
 
-async function settle(batch: readonly AnalysedArticle[], { store, knowledge, now }: Deps): Promise<number> {
+async function settle(batch: readonly AnalysedArticle[], { store, knowledge, now }: Pick<Deps, Needs>): Promise<number> {
   const state = await store.ledger.stateFor(batch)
   const changes = updateLedger(state, batch, knowledge)
   await store.ledger.apply(changes, toIsoTime(now()))
