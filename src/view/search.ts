@@ -2,7 +2,7 @@
 
 import type { Article } from '../model/article.ts'
 import type { Button, Message } from '../model/message.ts'
-import { queryStems, wordsOf } from '../text/stems.ts'
+import { queryStems, stemsOf } from '../text/stems.ts'
 import { clean, cleanShort } from './clean.ts'
 import { formatMoment } from './dates.ts'
 import type { Reader } from './reader.ts'
@@ -32,20 +32,17 @@ export function renderSearch(view: SearchView, reader: Reader): Message {
   return toMessage(join([title, ...hits], '\n\n'), { buttons: view.buttons })
 }
 
-/** A word from its first letter on. */
-const WORD = /[\p{L}\p{M}\p{N}]+/uy
+const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
 /** The text with the words of the query in bold, whatever their ending. */
 export function highlight(text: string, query: string): Rich {
   const wanted = new Set(queryStems(query))
   const parts: Part[] = []
   let told = 0
-  for (const { start, stem } of wordsOf(text)) {
-    if (!wanted.has(stem) || start < told) continue
-    WORD.lastIndex = start
-    const word = WORD.exec(text)?.[0] ?? ''
-    parts.push(text.slice(told, start), bold(word))
-    told = start + word.length
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!stemsOf(word).some(stem => wanted.has(stem))) continue
+    parts.push(text.slice(told, index), bold(word))
+    told = index + word.length
   }
   return concat(...parts, text.slice(told))
 }
