@@ -5,6 +5,7 @@ import { createLinearModel, EMPTY_MODEL, type LinearModel } from './linear-model
 
 export const MODEL_NAMES = [
   'relevance',
+  'relevanceOfTeaser',
   'speaks',
   'movesIssue',
   'movesSo',

@@ -17,6 +17,7 @@ import type { Gold, GoldArticle } from './gold.ts'
 /** Sizes of the models: 2^bits weights. */
 export const BITS: Readonly<Record<ModelName, number>> = {
   relevance: 14,
+  relevanceOfTeaser: 14,
   speaks: 16,
   movesIssue: 17,
   movesSo: 17,

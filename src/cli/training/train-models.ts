@@ -32,6 +32,7 @@ export interface Lesson {
   readonly example: GoldArticle
   readonly reading: Reading
   readonly relevance: Example
+  readonly teasers: readonly Example[]
   readonly speakers: readonly Example[]
   readonly pairs: readonly MovePair[]
   readonly meetings: readonly MeetingExample[]
@@ -44,6 +45,7 @@ export function prepare(example: GoldArticle, matchers: Matchers): Lesson {
     example,
     reading,
     relevance: relevanceExample(reading, example),
+    teasers: teaserExamples(example, matchers),
     speakers: isRelevant ? speakerExamples(reading, example) : [],
     pairs: isRelevant ? movePairs(reading, example) : [],
     meetings: isRelevant ? meetingExamples(reading, example) : [],
@@ -63,6 +65,7 @@ export function trainModels(lessons: readonly Lesson[]): Record<ModelName, Fitte
         .map(one => ({ features: one.features, isPositive: isPositive(one), weight: one.weight }))
   return {
     relevance: plain('relevance', lessons, lesson => [lesson.relevance]),
+    relevanceOfTeaser: plain('relevanceOfTeaser', lessons, lesson => lesson.teasers),
     speaks: plain('speaks', relevant, lesson => lesson.speakers),
     movesIssue: { weights: fitMoves(relevant), threshold: 0, figures },
     movesSo: { weights: fitKinds(relevant), threshold, figures },
@@ -95,6 +98,17 @@ export function trainModels(lessons: readonly Lesson[]): Record<ModelName, Fitte
 
 function isKnown(one: MeetingExample): boolean {
   return one.meeting !== undefined
+}
+
+/** Many feeds give only the first sentences: those must be enough to tell what an article is about. */
+function teaserExamples(example: GoldArticle, matchers: Matchers): Example[] {
+  const { text } = example.article
+  const ends = [...text.matchAll(/[.!?](?=\s)/g)].map(match => match.index + 1)
+  return [0, ends[0], ends[1], ends[2]].flatMap(end => {
+    if (end === undefined) return []
+    const teaser = { ...example, article: { ...example.article, text: text.slice(0, end) } }
+    return [relevanceExample(createReading(teaser.article, matchers), teaser)]
+  })
 }
 
 /** Elsewhere the choice among candidates follows, so that the best threshold for one example is not the best for all. */
