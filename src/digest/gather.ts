@@ -31,9 +31,10 @@ export async function gatherDigest(
   now: Date,
 ): Promise<DigestMaterial> {
   const lastSeq = await ledger.lastSeq()
-  const windowMs = chat.toldUpTo === null ? FIRST_WINDOW_MS : NEWS_WINDOW_MS
-  const since = toIsoTime(new Date(now.getTime() - windowMs))
-  const filter = { since, onlyNews: true, limit: MAX_ENTRIES }
+  const isFirst = chat.toldUpTo === null
+  const since = toIsoTime(new Date(now.getTime() - (isFirst ? FIRST_WINDOW_MS : NEWS_WINDOW_MS)))
+  // To a chat that was never told anything, what was known before the source was added is news as well.
+  const filter = { since, onlyNews: !isFirst, limit: MAX_ENTRIES }
   const found = await ledger.entriesAfter(chat.toldUpTo ?? 0, filter)
   const upTo = found.length < MAX_ENTRIES ? lastSeq : (found.at(-1)?.seq ?? lastSeq)
   // What was recorded between the two questions belongs to the next digest.

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import { deliver } from '../../jobs/deliver.ts'
+import type { Messenger } from '../../src/deps.ts'
+import type { SendResult } from '../../src/model/delivery.ts'
+import type { Message } from '../../src/model/message.ts'
+import type { IsoTime } from '../../src/model/time.ts'
+import { createTestDeps, type TestDeps } from '../support/deps.ts'
+
+const NEVER = new AbortController().signal
+const DEADLINE: IsoTime = '2025-12-18T12:30:00.000Z'
+
+interface Sent {
+  readonly chatId: number
+  readonly message: Message
+}
+
+/** Deps whose Telegram answers as told, `sent` where nothing is told. */
+async function openDeliveries(answer: (sent: Sent, nth: number) => SendResult | undefined = () => undefined) {
+  const base = await createTestDeps()
+  const sent: Sent[] = []
+  const send: Messenger['send'] = async ({ chatId }, message) => {
+    sent.push({ chatId, message })
+    return answer({ chatId, message }, sent.length) ?? { kind: 'sent', messageId: sent.length }
+  }
+  return { deps: { ...base, messenger: { send } }, sent }
+}
+
+async function enqueue(deps: TestDeps, chatId: number, texts: readonly string[]) {
+  const address = { chatId, threadId: null }
+  await deps.store.chats.open(address, { kind: 'private', locale: 'de', zone: 'Europe/Berlin' })
+  await deps.store.outbox.enqueue(
+    { address, day: '2025-12-18', nextDueAt: '2025-12-19T06:30:00.000Z' },
+    texts.map((text, part) => ({
+      ...{ key: `d:${chatId}:0:2025-12-18:${part}`, address, part, deadline: DEADLINE },
+      message: { text, entities: [], ...(part === texts.length - 1 ? { tellsUpTo: 5 } : {}) },
+    })),
+  )
+}
+
+function later(deps: TestDeps, ms: number): void {
+  deps.setNow(new Date(deps.now().getTime() + ms).toISOString())
+}
+
+describe('deliver', () => {
+  test('sends what is due, parts in order, and the chat counts as told', async () => {
+    const { deps, sent } = await openDeliveries()
+    await enqueue(deps, 1, ['eins', 'zwei', 'drei'])
+
+    await deliver.run(deps, NEVER)
+    for (let run = 0; run < 3; run += 1) await deliver.run(deps, NEVER)
+
+    expect(sent.map(({ message }) => message.text)).toEqual(['eins', 'zwei', 'drei'])
+    expect(await deps.store.outbox.count()).toMatchObject({ sent: 3, pending: 0 })
+    expect((await deps.store.chats.find({ chatId: 1, threadId: null }))?.toldUpTo).toBe(5)
+  })
+
+  test('comes back after the time that Telegram asks for', async () => {
+    const { deps, sent } = await openDeliveries((_sent, nth) =>
+      nth === 1 ? { kind: 'wait', retryAfterMs: 60_000 } : undefined,
+    )
+    await enqueue(deps, 1, ['eins'])
+
+    expect(await deliver.run(deps, NEVER)).toEqual({ sent: 0, wait: 1 })
+    later(deps, 59_000)
+    expect(await deliver.run(deps, NEVER)).toEqual({ sent: 0 })
+    later(deps, 1_000)
+    expect(await deliver.run(deps, NEVER)).toEqual({ sent: 1 })
+    expect(sent).toHaveLength(2)
+  })
+
+  test('sends a second time without a sound what may have arrived, and never a third time', async () => {
+    const { deps, sent } = await openDeliveries(() => ({ kind: 'ambiguous', reason: 'timeout' }))
+    await enqueue(deps, 1, ['eins'])
+
+    for (let run = 0; run < 5; run += 1) {
+      await deliver.run(deps, NEVER)
+      later(deps, 120_000)
+    }
+
+    expect(sent.map(({ message }) => message.isSilent)).toEqual([undefined, true])
+    expect(await deps.store.outbox.count()).toMatchObject({ unknown: 1 })
+  })
+
+  test('asks a chat that is gone once and spares it the rest', async () => {
+    const { deps, sent } = await openDeliveries(({ chatId }) =>
+      chatId === 1 ? { kind: 'gone', reason: 'blocked' } : undefined,
+    )
+    await enqueue(deps, 1, ['eins', 'zwei'])
+    await enqueue(deps, 2, ['eins'])
+
+    for (let run = 0; run < 3; run += 1) await deliver.run(deps, NEVER)
+
+    expect(sent.map(({ chatId }) => chatId).toSorted()).toEqual([1, 2])
+    expect((await deps.store.chats.find({ chatId: 1, threadId: null }))?.state).toBe('gone')
+  })
+
+  test('follows a group to its new id', async () => {
+    const { deps, sent } = await openDeliveries(({ chatId }) =>
+      chatId === -1 ? { kind: 'moved', toChatId: -100 } : undefined,
+    )
+    await enqueue(deps, -1, ['eins'])
+
+    await deliver.run(deps, NEVER)
+    await deliver.run(deps, NEVER)
+
+    expect(sent.map(({ chatId }) => chatId)).toEqual([-1, -100])
+  })
+
+  test('serves the others behind a message that is refused', async () => {
+    const { deps, sent } = await openDeliveries(({ chatId }) =>
+      chatId === 1 ? { kind: 'refused', reason: '400' } : undefined,
+    )
+    for (let chatId = 1; chatId <= 30; chatId += 1) await enqueue(deps, chatId, ['eins'])
+
+    await deliver.run(deps, NEVER)
+
+    expect(sent).toHaveLength(30)
+    expect(await deps.store.outbox.count()).toMatchObject({ sent: 29, dead: 1 })
+  })
+
+  test('stops at a refused token and loses nothing', async () => {
+    let isRevoked = true
+    const { deps, sent } = await openDeliveries(() => (isRevoked ? { kind: 'unauthorized' } : undefined))
+    for (let chatId = 1; chatId <= 30; chatId += 1) await enqueue(deps, chatId, ['eins'])
+
+    await expect(deliver.run(deps, NEVER)).rejects.toThrow('refuses the token')
+    expect(sent.length).toBeLessThanOrEqual(4)
+    isRevoked = false
+    await deliver.run(deps, NEVER)
+
+    expect(await deps.store.outbox.count()).toMatchObject({ sent: 30, pending: 0 })
+  })
+
+  test('begins nothing more once it is asked to end', async () => {
+    const stop = new AbortController()
+    const { deps, sent } = await openDeliveries(() => {
+      stop.abort()
+      return undefined
+    })
+    for (let chatId = 1; chatId <= 30; chatId += 1) await enqueue(deps, chatId, ['eins'])
+
+    await deliver.run(deps, stop.signal)
+
+    expect(sent.length).toBeLessThanOrEqual(4)
+    expect(await deps.store.outbox.count()).toMatchObject({ sent: sent.length, sending: 0 })
+  })
+
+  test('shares the work of two processes without sending anything twice', async () => {
+    const { deps, sent } = await openDeliveries()
+    for (let chatId = 1; chatId <= 50; chatId += 1) await enqueue(deps, chatId, ['eins'])
+    const other = { ...deps, random: () => 0.25 }
+
+    await Promise.all([deliver.run(deps, NEVER), deliver.run(other, NEVER)])
+
+    expect(sent.map(({ chatId }) => chatId).toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: 50 }, (_, i) => i + 1),
+    )
+  })
+})

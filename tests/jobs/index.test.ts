@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { jobs } from '../../jobs/index.ts'
+import { createSchedule } from '../../src/schedule/cron.ts'
+import { createTestDeps } from '../support/deps.ts'
+
+test('the jobs stand in the order of the pipeline and make a schedule', async () => {
+  expect(jobs.map(({ name }) => name)).toEqual([
+    'fetch-sources',
+    'analyse-articles',
+    'update-ledger',
+    'build-digests',
+    'deliver',
+    'prune',
+  ])
+  await createSchedule(jobs, await createTestDeps()).runAll()
+})
