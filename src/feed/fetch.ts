@@ -3,6 +3,7 @@
 import { type Dispatcher, request } from 'undici'
 import type { Validators } from '../model/source.ts'
 import { readBody, readEncodings } from './body.ts'
+import { createDeadline } from './deadline.ts'
 import { FeedError, toFeedError } from './failure.ts'
 import { checkUrl } from './guard.ts'
 import type { Manners } from './manners.ts'
@@ -90,16 +91,19 @@ async function takeStep(
   if (pausedMs > 0) throw new FeedError('rate-limited', `${url.hostname} asked to wait`, pausedMs)
   const done = await manners.takeTurn(url.hostname, signal)
   const startedAt = now().getTime()
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(leftMs)])
+  const deadline = createDeadline(signal, leftMs)
   try {
-    const answer = await ask(url, start, wanted, options, limited)
+    const answer = await ask(url, start, wanted, options, deadline.signal)
     if (answer.kind !== 'redirect') return { kind: 'answer', answer }
     return { ...answer, tookMs: now().getTime() - startedAt }
   } catch (error) {
-    const failed = toFeedError(limited.aborted && !(error instanceof FeedError) ? limited.reason : error)
+    const failed = toFeedError(
+      deadline.signal.aborted && !(error instanceof FeedError) ? deadline.signal.reason : error,
+    )
     if (failed.retryAfterMs !== null) manners.pause(url.hostname, failed.retryAfterMs)
     throw failed
   } finally {
+    deadline.release()
     done()
   }
 }

@@ -22,6 +22,9 @@ export const PLAIN_ITEM_FIELDS = ['updated', 'body', 'lang'] as const
 /** Entries that are read of one feed; more is no feed but an archive or an attack. */
 const MAX_ENTRIES = 2000
 
+/** UTF-16 units kept of one field. */
+const MAX_FIELD = 500_000
+
 const TITLE = ['title', 'atom:title', 'dc:title', 'media:title', 'media:group/media:title', 'itunes:title']
 const SUMMARY = [
   'summary',
@@ -116,7 +119,7 @@ function isShort({ name }: XmlElement): boolean {
 }
 
 function write(name: string, value: string): string {
-  return value === '' ? '' : `<${name}>${escapeText(removeControls(value))}</${name}>`
+  return value === '' ? '' : `<${name}>${escapeText(removeControls(value.slice(0, MAX_FIELD)))}</${name}>`
 }
 
 function at(element: XmlElement, path: string): XmlElement | undefined {

@@ -14,7 +14,7 @@ const HIDDEN: ReadonlySet<string> = new Set(
   'head iframe noframes object script select style svg template textarea title video audio math'.split(' '),
 )
 
-const MAX_INPUT = 2_000_000
+const MAX_INPUT = 500_000
 
 /**
  * Plain text of a piece of HTML; plain text goes through it unharmed. `<br>` parts lines, two of them paragraphs.

@@ -57,7 +57,7 @@ export function createParsePool(
     slot.job = job
     slot.worker.ref()
     slot.deadline = setTimeout(() => drop(slot, 'takes too long to read'), deadlineMs)
-    slot.worker.postMessage(job.task)
+    slot.worker.postMessage(job.task, transferable(job.task))
   }
 
   function start(): void {
@@ -76,6 +76,8 @@ export function createParsePool(
   }
 
   function receive(slot: Slot, message: Answer | 'ready'): void {
+    // An answer that comes just after the deadline: its task has failed, and the thread must not get another.
+    if (!slots.has(slot)) return
     if (slot.deadline) clearTimeout(slot.deadline)
     slot.isReady = true
     const { job } = slot
@@ -110,4 +112,10 @@ export function createParsePool(
       await Promise.all([...slots].map(({ worker }) => worker.terminate()))
     },
   }
+}
+
+/** Bytes are handed over, not copied, where nothing else shares their memory. */
+function transferable({ bytes }: Task): ArrayBuffer[] {
+  const { buffer } = bytes
+  return buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength ? [buffer] : []
 }

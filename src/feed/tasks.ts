@@ -5,6 +5,7 @@ import type { FeedFailure } from '../model/feed.ts'
 
 export interface FeedTask {
   readonly kind: 'feed'
+  /** Given away with the task: not to be used afterwards. */
   readonly bytes: Uint8Array
   readonly contentType: string | null
   /** Where the document came from; relative links stand against it. */

@@ -6,6 +6,7 @@ import { parseAttributes } from './markup.ts'
 import { resolveLink, resolveLinksInHtml } from './resolve-links.ts'
 import { attributeOf, elementsOf, textOf, type XmlElement } from './xml-tree.ts'
 
+const MAX_BASE = 2000
 const ATOM_1 = /xmlns(?::\w+)?\s*=\s*["']http:\/\/www\.w3\.org\/2005\/Atom/i
 const VOID: ReadonlySet<string> = new Set([
   'area',
@@ -32,6 +33,7 @@ export function baseOf(element: XmlElement, documentBase: string | null): string
   const outer = element.parent === null ? documentBase : baseOf(element.parent, documentBase)
   if (!element.tag.attributes.includes('xml:base')) return outer
   const base = attributeOf(element, 'xml:base')?.trim() ?? ''
+  if (base.length > MAX_BASE) return outer
   return URL.canParse(base, outer ?? undefined) ? new URL(base, outer ?? undefined).href : outer
 }
 

@@ -16,7 +16,7 @@ export interface XmlElement {
 }
 
 const MAX_DEPTH = 200
-const MAX_ELEMENTS = 400_000
+const MAX_ELEMENTS = 200_000
 
 const PREFIX_OF_NAMESPACE: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/2005/atom', 'atom'],
@@ -37,7 +37,7 @@ const PREFIX_OF_NAMESPACE: ReadonlyMap<string, string> = new Map([
 
 /**
  * The root element, or undefined if the text has no element at all. Throws FeedError `broken-feed` for a document
- * that is nested deeper than 200 levels or has more than 400,000 elements.
+ * that is nested deeper than 200 levels or has more than 200,000 elements.
  */
 export function readXml(text: string): XmlElement | undefined {
   let root: XmlElement | undefined
