@@ -25,8 +25,9 @@ export function createAnalysisStore(database: Database): AnalysisStore {
     },
 
     async nextForLedger(limit): Promise<readonly AnalysedArticle[]> {
+      // A literal, as SQLite takes a partial index only for what it sees in the statement.
       const rows = await selectAnalysed(database)
-        .where('is_relevant', '=', 1)
+        .where(({ eb, lit }) => eb('is_relevant', '=', lit(1)))
         .where('is_settled', '=', 0)
         .orderBy('article.key')
         .limit(limit)

@@ -37,7 +37,7 @@ export function createArticleStore(database: Database): ArticleStore {
       const { relevant } = await database
         .selectFrom('article')
         .select(({ fn }) => fn.countAll<number>().as('relevant'))
-        .where('is_relevant', '=', 1)
+        .where(({ eb, lit }) => eb('is_relevant', '=', lit(1)))
         .executeTakeFirstOrThrow()
       return { articles, relevant }
     },

@@ -1,6 +1,8 @@
 // The ledger: entries are only ever added; beside them stands what holds now. What a batch may need to know of it is
 // chosen in ledger-state.ts.
 
+import type { Evidence } from '../model/evidence.ts'
+import type { IssueId } from '../model/issue.ts'
 import type { LedgerChange, LedgerEntry, Meeting, Position, StatusOfIssue, Story } from '../model/ledger.ts'
 import { fromJson } from './json.ts'
 import { applyChanges } from './ledger-apply.ts'
@@ -63,15 +65,30 @@ export function createLedgerStore(database: Database): LedgerStore {
 
 async function findTimeline(
   database: Database,
-  { kinds, issue, before, limit }: Parameters<LedgerStore['timeline']>[0],
+  filter: Parameters<LedgerStore['timeline']>[0],
 ): Promise<readonly LedgerEntry[]> {
-  let query = database.selectFrom('entry').selectAll('entry')
-  if (issue !== undefined) {
-    query = query.innerJoin('entry_issue', 'entry_issue.seq', 'entry.seq').where('entry_issue.issue', '=', issue)
-  }
+  const { kinds, issue, before, limit } = filter
+  if (issue !== undefined) return await findTimelineOf(database, issue, filter)
+  let query = database.selectFrom('entry').selectAll()
   if (kinds !== undefined) query = query.where('kind', 'in', [...kinds])
-  if (before !== undefined) query = query.where('entry.at', '<', before)
-  const rows = await query.orderBy('entry.at', 'desc').orderBy('entry.seq', 'desc').limit(limit).execute()
+  if (before !== undefined) query = query.where('at', '<', before)
+  return (await query.orderBy('at', 'desc').orderBy('seq', 'desc').limit(limit).execute()).map(toEntry)
+}
+
+/** Goes by entry_issue, whose key has the order asked for. */
+async function findTimelineOf(
+  database: Database,
+  issue: IssueId,
+  { kinds, before, limit }: Parameters<LedgerStore['timeline']>[0],
+): Promise<readonly LedgerEntry[]> {
+  let query = database
+    .selectFrom('entry_issue')
+    .innerJoin('entry', 'entry.seq', 'entry_issue.seq')
+    .selectAll('entry')
+    .where('entry_issue.issue', '=', issue)
+  if (kinds !== undefined) query = query.where('kind', 'in', [...kinds])
+  if (before !== undefined) query = query.where('entry_issue.at', '<', before)
+  const rows = await query.orderBy('entry_issue.at', 'desc').orderBy('entry_issue.seq', 'desc').limit(limit).execute()
   return rows.map(toEntry)
 }
 
@@ -82,7 +99,7 @@ function toEntry(row: Row<'entry'>): LedgerEntry {
     change: fromJson<LedgerChange>(row.change, `the ledger entry ${row.seq}`),
     at: row.at,
     isNews: row.is_news === 1,
-    evidence: fromJson<LedgerEntry['evidence'] & object>(row.evidence, `the evidence of entry ${row.seq}`),
+    evidence: fromJson<Evidence[]>(row.evidence, `the evidence of entry ${row.seq}`),
     recordedAt: row.recorded_at,
   }
 }

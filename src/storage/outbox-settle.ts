@@ -80,14 +80,25 @@ async function end(
 
 async function retry(
   transaction: Write,
-  { id }: Row<'delivery'>,
+  row: Row<'delivery'>,
   notBefore: IsoTime,
   changed: Partial<Row<'delivery'>>,
 ): Promise<void> {
   await transaction
     .updateTable('delivery')
     .set({ ...changed, state: 'pending', not_before: notBefore, lease_owner: null, lease_until: null })
-    .where('id', '=', id)
+    .where('id', '=', row.id)
+    .execute()
+  // The parts after it cannot go before it; put off as well, they are not looked at in vain by every claim.
+  await transaction
+    .updateTable('delivery')
+    .set({ not_before: notBefore })
+    .where('chat_id', '=', row.chat_id)
+    .where('thread_id', '=', row.thread_id)
+    .where('day', '=', row.day)
+    .where('part', '>', row.part)
+    .where('state', '=', 'pending')
+    .where('not_before', '<', notBefore)
     .execute()
 }
 
