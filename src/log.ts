@@ -21,7 +21,7 @@ export function createLog({ level, write = line => process.stderr.write(line) }:
 }
 
 function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return String(error)
+  if (!(error instanceof Error)) return error
   const { name, message, cause, stack } = error
   return {
     name,
