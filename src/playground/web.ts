@@ -40,10 +40,10 @@ export interface PlaygroundServer {
 
 const FILES: ReadonlyMap<string, string> = new Map([
   ['index.html', 'text/html; charset=utf-8'],
-  ['layout.css', 'text/css; charset=utf-8'],
-  ['message.css', 'text/css; charset=utf-8'],
-  ['composer.css', 'text/css; charset=utf-8'],
   ['icon.svg', 'image/svg+xml'],
+  ...['base', 'side', 'clock', 'composer', 'log', 'bubble', 'text', 'keys', 'phone'].map(
+    name => [`${name}.css`, 'text/css; charset=utf-8'] as const,
+  ),
   ...['chat', 'api', 'texts', 'dates', 'dom', 'entities', 'message', 'composer', 'clock', 'places', 'log'].map(
     name => [`${name}.js`, 'text/javascript; charset=utf-8'] as const,
   ),

@@ -234,6 +234,19 @@ describe('the clock', () => {
     expect(await page.locator('.day').allTextContents()).toEqual(['Gestern', 'Heute'])
   })
 
+  test('opens from the top on a phone, and closes once it is set', async () => {
+    const { page } = await visit({ viewport: { width: 390, height: 844 } })
+    const panel = page.locator('.clock-panel')
+    const isOpenAtFirst = await panel.isVisible()
+
+    await page.locator('#clock summary').click()
+    await page.getByRole('button', { name: '+1 Stunde' }).click()
+    await expect.poll(() => page.locator('#now').innerText()).toBe('10. März, 19:20')
+
+    expect(isOpenAtFirst).toBe(false)
+    expect(await panel.isVisible()).toBe(false)
+  })
+
   test('takes a day and a time, but none that has passed', async () => {
     const { page } = await visit()
 

@@ -6,14 +6,14 @@ import { drawSpeakers, loadCommands, startComposer } from './composer.js'
 import { momentOf, setZone } from './dates.js'
 import { byId, element } from './dom.js'
 import { drawLog, noteScroll, scrollToEnd } from './log.js'
-import { drawPlaces } from './places.js'
+import { drawFace, drawPlaces } from './places.js'
 import { chooseLanguage, currentLanguage, setLanguage, text, translatePage } from './texts.js'
 
 const EXAMPLES = ['/start', '/status', '/digest', '/actor Selenskij', '/subscribe 07:30']
 /** After so long without an answer the page no longer says that the bot is thinking. */
 const PATIENCE_MS = 20_000
 
-const state = { bot: null, places: [], current: null, aheadMs: 0, toastTimer: 0 }
+const state = { bot: null, places: [], current: null, aheadMs: 0, thoughts: 0, toastTimer: 0, fillClock: null }
 
 const actions = { onCommand: say, onPress: press }
 
@@ -22,13 +22,13 @@ start()
 async function start() {
   setLanguage(chooseLanguage(localStorage.getItem('language'), navigator.language))
   translatePage(document)
-  byId('language').textContent = text('otherLanguage')
   byId('language').addEventListener('click', () => switchLanguage(currentLanguage() === 'de' ? 'en' : 'de'))
   byId('to-end').addEventListener('click', scrollToEnd)
   byId('scroll').addEventListener('scroll', noteScroll, { passive: true })
-  if (currentLanguage() !== 'de') await post('language', { language: currentLanguage() }).catch(() => {})
+  // As an app of Telegram does: the bot is told the language of the device.
+  await post('language', { language: currentLanguage() }).catch(() => {})
   startComposer(say)
-  startClock(now, iso => setNow(iso))
+  state.fillClock = startClock(now, setNow)
   setInterval(() => showClock(now()), 1000)
   listen({ onOpen: reload, onEvent: take, onLost: () => (byId('offline').hidden = false) })
 }
@@ -47,6 +47,7 @@ async function reload() {
   byId('offline').hidden = true
   setZone(zone)
   setNow(iso)
+  state.fillClock()
   const before = new Map(state.places.map(place => [place.chatId, place]))
   state.bot = bot
   state.places = places.map(place => {
@@ -81,6 +82,9 @@ function draw(toEnd) {
         ? place.note[currentLanguage()]
         : `${text('bot')} · ${label}`
   byId('thinking').hidden = place.thinking === 0
+  byId('head-face').replaceChildren(
+    place.isGroup ? drawFace(place) : element('img', { src: '/icon.svg', alt: '', width: 40, height: 40 }),
+  )
   drawWelcome(place)
   drawPlaces(state.places, place, now(), choose)
   drawLog(place, now(), actions, toEnd)
@@ -106,14 +110,19 @@ function drawWelcome(place) {
 
 async function say(words) {
   const place = state.current
+  // Before the call: the bot's answer may be here sooner than the server's.
+  if (!place.isGroup || words.startsWith('/')) think(place)
   try {
     const { isHeard } = await post('say', { chat: place.chatId, from: place.speaker, text: words })
-    if (isHeard) think(place)
-    else toast(text('notHeard'))
-    draw(true)
+    if (!isHeard) {
+      place.thinking = 0
+      toast(text('notHeard'))
+    }
   } catch (error) {
+    place.thinking = 0
     toast(`${text('failed')} ${error.message}`)
   }
+  draw(true)
 }
 
 async function press(message, data, button) {
@@ -128,13 +137,15 @@ async function press(message, data, button) {
   }
 }
 
+/** Says that the bot is thinking, until it answers or patience ends. */
 function think(place) {
-  place.thinking += 1
-  const mine = place.thinking
+  state.thoughts += 1
+  const mine = state.thoughts
+  place.thinking = mine
   setTimeout(() => {
     if (place.thinking !== mine) return
     place.thinking = 0
-    if (place === state.current) draw(false)
+    draw(false)
   }, PATIENCE_MS)
 }
 
@@ -143,7 +154,7 @@ function take(event) {
   const place = state.places.find(({ chatId }) => chatId === (event.message?.chatId ?? event.chatId))
   if (event.kind === 'clock') {
     setNow(event.now)
-    toast(`${text('clockMoved')} ${momentOf(now())}`)
+    toast(`${text('clockMoved')} ${momentOf(now()).join('')}`)
     draw(false)
   } else if (event.kind === 'commands' && state.current !== null) loadCommands(state.current)
   else if (event.kind === 'message' && place !== undefined) put(place, event.message)
@@ -183,8 +194,6 @@ async function switchLanguage(next) {
   setLanguage(next)
   localStorage.setItem('language', next)
   translatePage(document)
-  byId('language').textContent = text('otherLanguage')
-  byId('language').lang = next === 'de' ? 'en' : 'de'
   showClock(now())
   await post('language', { language: next }).catch(() => {})
   choose(state.current)

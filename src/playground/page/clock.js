@@ -2,10 +2,13 @@
 
 import { post } from './api.js'
 import { clockOf, dayKey, momentOf } from './dates.js'
-import { byId } from './dom.js'
+import { byId, element } from './dom.js'
 import { text } from './texts.js'
 
-/** `now()` gives the bot's time as the page knows it; `onMoved(iso)` hears the server's new time. */
+/**
+ * `now()` gives the bot's time as the page knows it; `onMoved(iso)` hears the server's new time. Gives a function that
+ * brings the fields up to date.
+ */
 export function startClock(now, onMoved) {
   const panel = byId('clock')
   const narrow = matchMedia('(max-width: 760px)')
@@ -42,10 +45,11 @@ export function startClock(now, onMoved) {
     panel.open = false
     panel.querySelector('summary').focus()
   })
-  fillIn()
+  return fillIn
 }
 
 export function showClock(now) {
-  byId('now').textContent = momentOf(now)
+  const [weekday, rest] = momentOf(now)
+  byId('now').replaceChildren(element('span', { class: 'weekday' }, weekday), rest)
   byId('now').dateTime = now.toISOString()
 }

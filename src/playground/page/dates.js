@@ -13,9 +13,10 @@ export function clockOf(date) {
   return format(date, { hour: '2-digit', minute: '2-digit' })
 }
 
-/** `Mo., 23. Nov., 07:30` */
+/** `Mo., ` and `23. Nov., 07:30`; the first is left out where there is little room. */
 export function momentOf(date) {
-  return `${format(date, { weekday: 'short', day: 'numeric', month: 'short' })}, ${clockOf(date)}`
+  const day = format(date, { day: 'numeric', month: 'short' })
+  return [`${format(date, { weekday: 'short' })}, `, `${day}, ${clockOf(date)}`]
 }
 
 /** `2026-11-23`, to compare days and for date fields. */

@@ -13,9 +13,7 @@ export function drawPlaces(places, current, now, onChoose) {
 function drawPlace(place, isCurrent, now, onChoose) {
   const label = place.label[currentLanguage()]
   const last = place.messages.at(-1)
-  const face = element('span', { class: 'face', 'aria-hidden': 'true' }, initials(label))
-  face.style.setProperty('--hue', String((Math.abs(place.chatId) * 47) % 360))
-  const words = last === undefined ? place.note[currentLanguage()] : last.text.replaceAll('\n', ' ').slice(0, 80)
+  const words = last === undefined ? place.note[currentLanguage()] : lastWords(place, last)
   return element(
     'button',
     {
@@ -25,12 +23,12 @@ function drawPlace(place, isCurrent, now, onChoose) {
       'aria-current': isCurrent ? 'true' : undefined,
       onclick: () => onChoose(place),
     },
-    face,
+    drawFace(place),
     element(
       'span',
       { class: 'place-text' },
       element('strong', {}, label),
-      element('small', { class: 'place-last' }, words || text('picture')),
+      element('small', { class: 'place-last' }, words),
     ),
     element(
       'span',
@@ -41,6 +39,19 @@ function drawPlace(place, isCurrent, now, onChoose) {
         : null,
     ),
   )
+}
+
+/** A round with the initials of the chat. */
+export function drawFace(place) {
+  const face = element('span', { class: 'face', 'aria-hidden': 'true' }, initials(place.label[currentLanguage()]))
+  face.style.setProperty('--hue', String((Math.abs(place.chatId) * 47) % 360))
+  return face
+}
+
+function lastWords(place, { text: words, isFromBot, from, attachment }) {
+  const author = place.isGroup ? (from?.name ?? '').split(' ')[0] : isFromBot ? '' : text('you')
+  const shown = words === '' && attachment !== null ? text('picture') : words.replaceAll('\n', ' ').slice(0, 80)
+  return author === '' ? shown : `${author}: ${shown}`
 }
 
 function initials(label) {

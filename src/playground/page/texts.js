@@ -3,7 +3,7 @@
 const TEXTS = {
   de: {
     skip: 'Zur Eingabe springen',
-    playground: 'Vorführung auf diesem Rechner',
+    playground: 'Lokale Vorführung',
     chats: 'Chats',
     botClock: 'Uhr des Boten',
     clockHint: 'Stellen Sie die Uhr vor und sehen Sie, was der Bote dann schickt. Zurück geht sie nicht.',
@@ -42,7 +42,8 @@ const TEXTS = {
     empty: 'Noch keine Nachrichten',
     failed: 'Das ging nicht:',
     notHeard: 'In Gruppen hört der Bote nur auf Befehle, wie bei Telegram.',
-    otherLanguage: 'English',
+    otherLanguage: 'EN',
+    switchLanguage: 'Switch to English',
     welcomeTitle: 'Willkommen beim Verhandlungsboten',
     welcomeText:
       'Er liest Nachrichten über die Verhandlungen zur Ukraine und sagt, was neu ist, wo jede Streitfrage steht und wer es sagt – mit Quelle. Hier läuft der ganze Bote mit erfundenen Artikeln, ohne Telegram.',
@@ -51,7 +52,7 @@ const TEXTS = {
   },
   en: {
     skip: 'Skip to the input',
-    playground: 'Demonstration on this computer',
+    playground: 'Local demonstration',
     chats: 'Chats',
     botClock: 'The bot’s clock',
     clockHint: 'Set the clock forward and see what the bot sends then. It does not go back.',
@@ -90,7 +91,8 @@ const TEXTS = {
     empty: 'No messages yet',
     failed: 'That did not work:',
     notHeard: 'In groups the bot hears commands only, as on Telegram.',
-    otherLanguage: 'Deutsch',
+    otherLanguage: 'DE',
+    switchLanguage: 'Auf Deutsch umschalten',
     welcomeTitle: 'Welcome to Verhandlungsbote',
     welcomeText:
       'It reads German news on the talks about Ukraine and tells what is new, where each disputed issue stands and who says so – with its source. The whole bot runs here with invented articles, without Telegram.',
