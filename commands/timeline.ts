@@ -6,8 +6,10 @@ import type { Issue } from '../src/model/issue.ts'
 import type { LedgerChange, LedgerEntry, Meeting, MeetingId } from '../src/model/ledger.ts'
 import type { Message } from '../src/model/message.ts'
 import type { IsoTime } from '../src/model/time.ts'
+import { drawCourse } from '../src/pictures/course.ts'
 import type { ChangeContext } from '../src/view/changes.ts'
 import { clean } from '../src/view/clean.ts'
+import { courseOf } from '../src/view/course.ts'
 import { toMessage } from '../src/view/rich.ts'
 import { renderTimeline } from '../src/view/timeline.ts'
 import { actButton } from './parts/buttons.ts'
@@ -18,13 +20,15 @@ import { readerOf } from './parts/reader.ts'
 const PER_PAGE = 10
 /** Entries of one moment stay together, so a page may grow to this. */
 const MAX_ENTRIES = 40
+/** Far more than a picture of some weeks has room for. */
+const MAX_MOVES = 300
 
 export const timeline: Command = {
   name: 'timeline',
   aliases: ['verlauf', 'chronik', 'history'],
   scope: 'everyone',
   async run(request, deps) {
-    if (request.args === '') return page(undefined, undefined, request, deps)
+    if (request.args === '') return withPicture(await page(undefined, undefined, request, deps), request, deps)
     const match = searchIssue(request.args, deps)
     const issue = match.kind === 'sure' ? issueOf(match.id, deps) : undefined
     if (issue !== undefined) return page(issue, undefined, request, deps)
@@ -34,7 +38,7 @@ export const timeline: Command = {
     return toMessage(text, { buttons: issueButtons(likely, request.locale, 'timeline', id => `${id}|`) })
   },
   async act(data, request, deps) {
-    if (data === 'new') return { ...(await page(undefined, undefined, request, deps)), isSeparate: true }
+    if (data === 'new') return { ...(await timeline.run({ ...request, args: '' }, deps)), isSeparate: true }
     const [id = '', before = ''] = data.split('|')
     const moment = Number.isNaN(Date.parse(before)) ? undefined : (before as IsoTime)
     return page(issueOf(id, deps), moment, request, deps)
@@ -69,6 +73,19 @@ async function page(
   ].filter(button => button !== undefined)
   const told = entries.map(entry => ({ entry, context: contextOf(entry.change, meetings, deps) }))
   return renderTimeline({ entries: told, issue, citations, buttons: [buttons] }, reader)
+}
+
+/** The first page with the course of all issues as a picture, if any issue has moved. */
+async function withPicture(message: Message, request: CommandRequest, deps: Deps): Promise<Message> {
+  const reader = readerOf(request, deps)
+  const { ledger } = deps.store
+  const [history, meetings] = await Promise.all([
+    ledger.timeline({ kinds: ['status'], limit: MAX_MOVES }),
+    ledger.meetings({}),
+  ])
+  const course = courseOf({ issues: deps.knowledge.issues, history, meetings }, reader)
+  if (course === undefined) return message
+  return { ...message, picture: { png: await drawCourse(course), alt: reader.t('course-alt') } }
 }
 
 /** The first entries, and all of the moment of the last one: the next page begins strictly before it. */

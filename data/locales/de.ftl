@@ -181,6 +181,8 @@ meetings-title = Treffen und Telefonate
 meetings-ahead = Demnächst
 meetings-past = Zuletzt
 meetings-none = Noch ist kein Treffen verzeichnet.
+course-title = Verlauf der Streitpunkte
+course-alt = Wie die Streitpunkte in den letzten Wochen standen, mit Treffen
 timeline-title = Verlauf
 timeline-none = Noch ist nichts verzeichnet.
 

@@ -181,6 +181,8 @@ meetings-title = Meetings and calls
 meetings-ahead = Ahead
 meetings-past = Past
 meetings-none = No meeting is on record yet.
+course-title = Course of the issues
+course-alt = Where the issues stood in the last weeks, with meetings
 timeline-title = Timeline
 timeline-none = Nothing is on record yet.
 

@@ -1,6 +1,7 @@
 // Where the issues stand, as a picture: a row for each issue, a column for each status from blocked to agreed.
 
 import type { IssueStatus } from '../model/ledger.ts'
+import { FAINT, GROUND, INK, STATUS_COLOURS, STRIPE, TRACK } from './colours.ts'
 import { type Box, box, draw } from './draw.ts'
 
 export interface StatusStrip {
@@ -27,21 +28,6 @@ const PADDING = 36
 const ROW = 42
 const HEAD = 118
 const AGE_WIDTH = WIDTH - 2 * PADDING - LABEL_WIDTH - 6 * COLUMN
-
-const INK = '#e8edf6'
-const FAINT = '#94a1b8'
-const GROUND = '#141c2c'
-const STRIPE = '#1a2436'
-const TRACK = '#33415a'
-
-const COLOURS: Readonly<Record<IssueStatus, string>> = {
-  blocked: '#f0605f',
-  disputed: '#f59b4c',
-  open: '#a9b4c6',
-  approaching: '#58a6f5',
-  provisional: '#ecd04a',
-  agreed: '#51c878',
-}
 
 /** Height in points of the picture for this many rows. */
 export function heightOfStrip(rows: number): number {
@@ -76,7 +62,7 @@ function columnHeads({ columns }: StatusStrip): Box {
   return box({ height: 44, alignItems: 'center', paddingLeft: LABEL_WIDTH }, [
     ...columns.map(({ status, label }) =>
       box(
-        { width: COLUMN, justifyContent: 'center', textAlign: 'center', fontSize: 13, color: COLOURS[status] },
+        { width: COLUMN, justifyContent: 'center', textAlign: 'center', fontSize: 13, color: STATUS_COLOURS[status] },
         label,
       ),
     ),
@@ -95,7 +81,7 @@ function rowBox({ columns }: StatusStrip, row: StatusStrip['rows'][number], isSt
     track(
       columns.length,
       columns.findIndex(({ status }) => status === row.status),
-      COLOURS[row.status],
+      STATUS_COLOURS[row.status],
       opacity,
     ),
     box(age, row.age),

@@ -22,6 +22,10 @@ describe('/timeline', () => {
     expect(text.indexOf('Mi 17.12.')).toBeLessThan(text.indexOf('Mi 3.12.'))
   })
 
+  test('comes with a picture of the course', async () => {
+    expect((await timeline.run(aRequest(), deps)).picture?.png.length).toBeGreaterThan(10_000)
+  })
+
   test('tells the course of one issue', async () => {
     const { text } = await timeline.run(aRequest('gebiete'), deps)
 

@@ -1,0 +1,18 @@
+// The colours of all pictures: dark ground, so that they look right in both of Telegram's themes.
+
+import type { IssueStatus } from '../model/ledger.ts'
+
+export const INK = '#e8edf6'
+export const FAINT = '#94a1b8'
+export const GROUND = '#141c2c'
+export const STRIPE = '#1a2436'
+export const TRACK = '#33415a'
+
+export const STATUS_COLOURS: Readonly<Record<IssueStatus, string>> = {
+  blocked: '#f0605f',
+  disputed: '#f59b4c',
+  open: '#a9b4c6',
+  approaching: '#58a6f5',
+  provisional: '#ecd04a',
+  agreed: '#51c878',
+}
