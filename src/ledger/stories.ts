@@ -13,6 +13,10 @@ import { createTermReader, dot } from './terms.ts'
 
 /** An update of a story may come this late; what is later is a new one. */
 const MAX_GAP_HOURS = 96
+/** Stories this near in time compete for an article. */
+const RIVAL_HOURS = 48
+/** What each e-fold of rivals costs in log odds. */
+const CROWD = 0.7
 const MAX_ACTORS = 12
 
 /** What became of one article. */
@@ -82,19 +86,25 @@ export function createStoryBook(stories: readonly Story[]): StoryBook {
   }
 }
 
+/**
+ * The story that fits best, if well enough. The more stories run at the time, the less likely an article belongs to
+ * any given one, so the more must speak for it.
+ */
 function nearest(pages: Iterable<Page>, profile: Profile): Page | undefined {
   let best: Page | undefined
-  let bestScore = SAME_STORY
+  let bestScore = Number.NEGATIVE_INFINITY
+  let rivals = 0
   for (const page of pages) {
     const gap = Math.abs(page.profile.hours / page.profile.members - profile.hours)
     if (gap > MAX_GAP_HOURS) continue
+    if (gap <= RIVAL_HOURS) rivals++
     const score = compareProfiles(page.profile, profile)
     if (score > bestScore || (score === bestScore && best !== undefined && page.story.id < best.story.id)) {
       best = page
       bestScore = score
     }
   }
-  return best
+  return bestScore > SAME_STORY + CROWD * Math.log(Math.max(1, rivals)) ? best : undefined
 }
 
 function open({ article }: AnalysedArticle): Story {
