@@ -59,7 +59,7 @@ interface World {
 }
 
 const world = fc.tuple(hostile, hostile, hostile, address).map(([title, name, quote, url]): World => {
-  const publishedAt = '2025-12-17T06:30:00.000Z'
+  const publishedAt = '2025-12-17T06:30:00.000Z' as const
   const citations = ['a', 'b'].map((articleId): Citation => ({ articleId, sourceName: name, title, url, publishedAt }))
   const evidence = ['a', 'b'].map(id => ({ articleId: id, start: 0, end: 1, quote, rule: 'r', analyserVersion: 1 }))
   const both = { de: name, en: name }
@@ -88,7 +88,7 @@ describe('hostile titles, names and quotes', () => {
   property.prop([world], { numRuns: 200 })(
     'do no harm in a digest',
     ({ citations, evidence, issue, meeting, actor }) => {
-      const at = '2025-12-17T06:30:00.000Z'
+      const at = '2025-12-17T06:30:00.000Z' as const
       const about = { at, evidence, actors: [actor], origins: 2, meeting, issue }
       const title = citations.get('a')?.title ?? ''
       const position = { issue: 'territory', party: 'russia', stance: 'rejected', at, evidence: evidence[0] } as const
@@ -116,7 +116,7 @@ describe('hostile titles, names and quotes', () => {
 
   property.prop([world], { numRuns: 100 })('do no harm in the other answers', each => {
     const { citations, evidence, issue, meeting, actor, text, url } = each
-    const at = '2025-12-17T06:30:00.000Z'
+    const at = '2025-12-17T06:30:00.000Z' as const
     const buttons: Message['buttons'] = []
     const actors = new Map([['p', actor]])
     const state = { issue: 'territory', status: 'open', since: at, newestEvidenceAt: at, evidence } as const
