@@ -59,10 +59,9 @@ export function createStoryBook(stories: readonly Story[]): StoryBook {
       const origin = (found && findCopied(sketch, found.profile.copies)) ?? originOf(analysed)
       if (known !== undefined) return { storyId: known.story.id, change: 'known', origin }
 
-      const page = found ?? { story: open(analysed), profile }
-      if (found !== undefined) page.profile = mergeProfiles(found.profile, profile)
-      if (!page.story.origins.includes(origin))
-        page.profile = { ...page.profile, copies: new Map([...page.profile.copies, ...toCopies(sketch, origin)]) }
+      const copied = { ...profile, copies: toCopies(sketch, origin) }
+      const page = found === undefined ? open(analysed, copied) : found
+      if (found !== undefined) page.profile = mergeProfiles(page.profile, isHeard(page, origin) ? profile : copied)
       page.story = grow(page.story, analysed, origin)
       if (isBetterTitle(article.title, page, readTerms)) page.story = { ...page.story, title: article.title }
       pages.delete(page.story.id) // so that it becomes the last, see keepAtMost
@@ -70,12 +69,10 @@ export function createStoryBook(stories: readonly Story[]): StoryBook {
       pageOf.set(article.id, page)
       return { storyId: page.story.id, change: found === undefined ? 'opened' : 'joined', origin }
     },
-
     find(id) {
       const page = pages.get(id)
       return page && describe(page)
     },
-
     keepAtMost(count) {
       for (const [id, { story }] of pages) {
         if (pages.size <= count) return
@@ -84,6 +81,10 @@ export function createStoryBook(stories: readonly Story[]): StoryBook {
       }
     },
   }
+}
+
+function isHeard({ story }: Page, origin: string): boolean {
+  return story.origins.includes(origin)
 }
 
 /**
@@ -107,19 +108,10 @@ function nearest(pages: Iterable<Page>, profile: Profile): Page | undefined {
   return bestScore > SAME_STORY + CROWD * Math.log(Math.max(1, rivals)) ? best : undefined
 }
 
-function open({ article }: AnalysedArticle): Story {
+function open({ article }: AnalysedArticle, profile: Profile): Page {
   const { publishedAt: firstAt, publishedAt: lastAt, title } = article
-  return {
-    id: idOf('story', article.id),
-    title,
-    firstAt,
-    lastAt,
-    articleIds: [],
-    origins: [],
-    actors: [],
-    issues: [],
-    profile: {},
-  }
+  const nothing = { articleIds: [], origins: [], actors: [], issues: [], profile: {} }
+  return { story: { id: idOf('story', article.id), title, firstAt, lastAt, ...nothing }, profile }
 }
 
 function grow(story: Story, { article }: AnalysedArticle, origin: string): Story {
