@@ -22,7 +22,7 @@ export async function insertNew(
   saved: { readonly at: IsoTime; readonly isBaseline: boolean },
 ): Promise<ReadonlyMap<string, number>> {
   const added = new Map<string, number>()
-  for (const article of await newOnes(transaction, incoming)) {
+  for (const article of await newOnes(transaction, incoming.map(asStored))) {
     const key = await nextKey(transaction, article.publishedAt)
     await transaction
       .insertInto('article')
@@ -37,6 +37,16 @@ export async function insertNew(
     added.set(article.sourceId, (added.get(article.sourceId) ?? 0) + 1)
   }
   return added
+}
+
+/** Half a character cannot be stored as UTF-8: it comes back as another one, and the article would never be known. */
+function asStored(article: Incoming): Incoming {
+  const { guid, url } = article
+  return { ...article, guid: wellFormed(guid), url: url === null ? null : wellFormed(url) }
+}
+
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD')
 }
 
 async function newOnes(transaction: Write, incoming: readonly Incoming[]): Promise<Incoming[]> {

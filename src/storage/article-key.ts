@@ -9,9 +9,13 @@ import type { Write } from './schema.ts'
 const PER_SECOND = 2 ** 20
 const MAX_SECONDS = 2 ** 32 - 1
 
-/** The smallest number of an article published at `time` or later. Before 1970 and after 2106 all are alike. */
+/**
+ * The smallest number of an article published at `time` or later. Before 1970 and after 2106 all are alike.
+ * Throws RangeError if `time` is none.
+ */
 export function firstKeyAt(time: IsoTime): number {
   const seconds = Math.floor(Date.parse(time) / 1000)
+  if (Number.isNaN(seconds)) throw new RangeError(`no time: ${time}`)
   return Math.min(Math.max(seconds, 0), MAX_SECONDS) * PER_SECOND
 }
 

@@ -29,7 +29,7 @@ import type { ClockTime, IsoDay, IsoTime } from '../model/time.ts'
 export interface SourceStore {
   /** Adds a source unless one with the same address exists; gives the source either way. */
   add(description: SourceDescription, now: IsoTime): Promise<{ readonly source: Source; readonly isNew: boolean }>
-  /** All sources by name. */
+  /** All feeds by name; the stand-ins of imported outlets are found by id, but never listed. */
   list(): Promise<readonly Source[]>
   find(id: SourceId): Promise<Source | undefined>
   /** Active sources whose next try has come, longest waiting first. */
@@ -55,8 +55,8 @@ export interface SearchHit {
 
 export interface ArticleStore {
   /**
-   * Saves what one poll of a source brought, together with the validators and the next try, in one transaction.
-   * Known articles (same guid or same address) are left as they are. The first batch of a source is baseline.
+   * Saves what one poll brought, with validators and next try. Known articles (same guid or same address) are left as
+   * they are. The first batch of a source is baseline.
    */
   addNew(
     sourceId: SourceId,
@@ -149,10 +149,7 @@ export interface ChatStore {
 }
 
 export interface OutboxStore {
-  /**
-   * Puts the parts of one digest into the outbox and moves the chat's subscription on, in one transaction.
-   * Keys that exist are left as they are.
-   */
+  /** Puts the parts of one digest into the outbox and moves the subscription on. Keys that exist, and days told, are left. */
   enqueue(
     slot: { readonly address: ChatAddress; readonly day: IsoDay; readonly nextDueAt: IsoTime },
     deliveries: readonly NewDelivery[],

@@ -3,15 +3,7 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  Kysely,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
-} from 'kysely'
+import { CompiledQuery, type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
 import { StorageError } from './error.ts'
 import type { Database, Tables } from './schema.ts'
 
@@ -56,7 +48,7 @@ export function checkSqlite(sqlite: Sqlite.Database, path: string): void {
 
 /** Kysely over the open file, with prepared statements kept and write transactions that take the lock at once. */
 export function toKysely(sqlite: Sqlite.Database): Database {
-  return new Kysely<Tables>({ dialect: new ImmediateDialect({ database: keepingStatements(sqlite) }) })
+  return new Kysely<Tables>({ dialect: new ImmediateDialect(sqlite) })
 }
 
 /**
@@ -64,19 +56,31 @@ export function toKysely(sqlite: Sqlite.Database): Database {
  * in between, whatever the time-out; "begin immediate" waits at its start instead.
  */
 class ImmediateDriver extends SqliteDriver {
+  readonly #sqlite: Sqlite.Database
+  constructor(sqlite: Sqlite.Database) {
+    super({ database: keepingStatements(sqlite) })
+    this.#sqlite = sqlite
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // On a full disk SQLite has rolled back by itself, and a second time would hide the error that says so.
+    if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 
 class ImmediateDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig
-  constructor(config: SqliteDialectConfig) {
-    super(config)
-    this.#config = config
+  readonly #sqlite: Sqlite.Database
+  constructor(sqlite: Sqlite.Database) {
+    super({ database: sqlite })
+    this.#sqlite = sqlite
   }
+
   override createDriver(): Driver {
-    return new ImmediateDriver(this.#config)
+    return new ImmediateDriver(this.#sqlite)
   }
 }
 

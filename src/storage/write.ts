@@ -27,7 +27,7 @@ export async function write<T>(database: Database, work: (transaction: Write) =>
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
 }
 
 /** A list in pieces of at most `size`: SQLite takes a limited number of values in a statement. */

@@ -124,14 +124,27 @@ describe.each(KINDS)('articles $kind', ({ open }) => {
     expect(articles.map(({ publishedAt }) => publishedAt).toSorted()).toEqual(times.toSorted())
   })
 
+  test('with halves of characters in their guid are known the next time', async () => {
+    const store = await open()
+    const source = await aSource(store)
+    const broken = anArticle({ guid: 'a\ud800', url: 'https://a.example/\udc00', text: 'x\ud800y' })
+
+    const results = [await polled(store, source, [broken]), await polled(store, source, [broken])]
+
+    expect(results).toEqual([
+      { added: 1, known: 0 },
+      { added: 0, known: 1 },
+    ])
+  })
+
   test('come in thousands in one batch', async () => {
     const store = await open()
-    const many = Array.from({ length: 2500 }, (_, n) => anArticle({ guid: `g${n}` }))
+    const many = Array.from({ length: 1200 }, (_, n) => anArticle({ guid: `g${n}` }))
 
     const first = await polled(store, await aSource(store), many)
     const second = await polled(store, await aSource(store), many)
 
-    expect([first.added, second.known]).toEqual([2500, 2500])
+    expect([first.added, second.known]).toEqual([1200, 1200])
   })
 })
 

@@ -12,7 +12,7 @@ export function anArticle(given: Partial<NewArticle> = {}): NewArticle {
   const guid = given.guid ?? 'guid-1'
   return {
     guid,
-    url: `https://outlet.example/${encodeURIComponent(guid)}`,
+    url: `https://outlet.example/${guid}`,
     title: 'Unterhändler reisen nach Genf',
     text: 'Die Unterhändler treffen sich am Montag in Genf.\n\nEin Ergebnis wird nicht erwartet.',
     publishedAt: '2025-12-06T10:00:00.000Z',
