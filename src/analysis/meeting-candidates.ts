@@ -82,12 +82,14 @@ function nearestCue(reading: Reading, sentence: Sentence, first: number, last: n
   return nearest
 }
 
+/** How many sentences before and after may name those who take part. */
+const REACH = 6
+
 function participantsAround(reading: Reading, sentence: Sentence): ParticipantCandidate[] {
   const found: ParticipantCandidate[] = []
-  for (const back of [0, -1, 1, 2]) {
+  for (let back = -REACH; back <= REACH; back++) {
     const other = reading.document.sentences[sentence.index + back]
-    if (other === undefined || (back !== 0 && other.paragraph !== sentence.paragraph && back !== 1 && back !== -1))
-      continue
+    if (other === undefined) continue
     for (const person of reading.people[other.index] ?? [])
       if (person.actor !== null) found.push({ person, actor: person.actor, sentence: other, back })
   }

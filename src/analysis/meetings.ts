@@ -6,8 +6,9 @@ import type { DayRange } from '../text/time-expression.ts'
 import { toFinding } from './document.ts'
 import { hashFeatures, type LinearModel } from './linear-model.ts'
 import { type MeetingCandidate, placesIn, readMeetings } from './meeting-candidates.ts'
-import { meetingFeatures, participantFeatures } from './meeting-features.ts'
+import { meetingFeatures } from './meeting-features.ts'
 import { mergeMeetings } from './meeting-merge.ts'
+import { participantFeatures } from './participant-features.ts'
 import type { Reading } from './reading.ts'
 
 export interface MeetingModels {
@@ -72,7 +73,8 @@ function participantsOf(reading: Reading, candidate: MeetingCandidate, model: Li
   return [...actors]
 }
 
-const INTO = new Set(['in', 'nach', 'im', 'aus', 'bei', 'am', 'von', 'ins', 'zu'])
+const INTO = new Set(['in', 'nach', 'im', 'ins'])
+const NOT_INTO = new Set(['aus', 'von', 'mit', 'zwischen', 'fuer', 'gegen', 'durch', 'an', 'ueber', 'und'])
 
 /** The city next to the time, else the one that the sentences around name with "in" or "nach". */
 function placeOf(reading: Reading, { sentence, first }: MeetingCandidate): string | null {
@@ -82,16 +84,28 @@ function placeOf(reading: Reading, { sentence, first }: MeetingCandidate): strin
     const other = reading.document.sentences[sentence.index + back]
     if (other === undefined || (back !== 0 && best !== null)) continue
     for (const match of placesIn(reading, other)) {
-      const before = [1, 2, 3, 4].map(step => reading.document.tokens[match.first - step]?.folded ?? '')
-      const isInto = before.some((word, at) => INTO.has(word) && at < 4)
-      const rank = match.value.kind === 'city' ? 0 : match.value.kind === 'region' ? 12 : 25
-      if (!isInto && rank > 0) continue
-      const distance = (back === 0 ? Math.abs(match.first - first) : 40) + rank + (isInto ? 0 : 30)
+      if (!isInto(reading, match.first, match.last)) continue
+      const rank = match.value.kind === 'city' ? 0 : match.value.kind === 'region' ? 8 : 20
+      const distance = (back === 0 ? Math.abs(match.first - first) : 40) + rank
       if (distance < least) {
         least = distance
         best = match.value.name
       }
     }
   }
-  return least < 75 ? best : null
+  return best
+}
+
+/** `in der Hafenstadt Dschidda`, `im Istanbuler Palast`, `Alaska-Gipfel`; not `aus Kiew`, not `Moskau lehnt ab`. */
+function isInto(reading: Reading, first: number, last: number): boolean {
+  const { tokens } = reading.document
+  const next = tokens[last + 1]
+  if (next?.gap === 'hyphen' && /(?:gipfel|treffen|gespraech|runde|konferenz)/.test(next.folded)) return true
+  for (let at = first - 1; at >= first - 5; at--) {
+    const token = tokens[at]
+    if (token === undefined || tokens[at + 1]?.gap === 'mark') return false
+    if (INTO.has(token.folded)) return true
+    if (NOT_INTO.has(token.folded)) return false
+  }
+  return false
 }

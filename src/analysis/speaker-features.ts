@@ -4,6 +4,7 @@ import type { Phrase } from '../model/knowledge.ts'
 import type { Match } from '../text/matcher.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Sentence } from './document.ts'
+import { pathBetween, signsOf } from './path.ts'
 import type { Person } from './people.ts'
 import { cuesIn, type Reading } from './reading.ts'
 
@@ -111,6 +112,12 @@ function cueFeatures(
     if (gap <= 1 && marks === 0) features.push(`touch:${side},${word}`)
     if (marks === 0) features.push(`clause:${side},${word}`)
   }
+  const signs = signsOf(reading, sentence)
+  for (const cue of cues)
+    if ((reading.quoteDepth[cue.first] ?? 0) === 0) {
+      const path = pathBetween(reading, signs, cue.first, person.first)
+      features.push(`path=${path}`, `coarse=${path.replace(/[a-z]+ ?/g, '')}`)
+    }
   if (features.length === 0) features.push('cue-nowhere')
   return features
 }

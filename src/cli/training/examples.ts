@@ -3,8 +3,9 @@
 import { articleIssueFeatures, relevanceFeatures } from '../../analysis/article-features.ts'
 import { hashFeatures } from '../../analysis/linear-model.ts'
 import { type MeetingCandidate, placesIn, readMeetings } from '../../analysis/meeting-candidates.ts'
-import { meetingFeatures, participantFeatures } from '../../analysis/meeting-features.ts'
+import { meetingFeatures } from '../../analysis/meeting-features.ts'
 import type { ModelName } from '../../analysis/models.ts'
+import { participantFeatures } from '../../analysis/participant-features.ts'
 import type { Reading } from '../../analysis/reading.ts'
 import { contextOf, countIssues, issueFeatures, kindFeatures, MOVING_ISSUES } from '../../analysis/signal-features.ts'
 import { speakerFeatures } from '../../analysis/speaker-features.ts'
@@ -105,12 +106,29 @@ export function meetingExamples(reading: Reading, { gold, weight }: GoldArticle)
       features: hashFeatures(meetingFeatures(reading, candidate), BITS.isMeeting),
       meeting,
       weight,
-      participants: candidate.participants.map(one => ({
-        features: hashFeatures(participantFeatures(reading, candidate, one), BITS.takesPart),
-        isPositive: meeting?.participants.includes(one.actor) === true,
-        weight,
-      })),
+      participants: participantExamples(reading, candidate, meeting, weight),
     }
+  })
+}
+
+/**
+ * Who takes part is told once: the mention nearest to the day stands for it. The other mentions of the same person say
+ * nothing either way and are left out.
+ */
+function participantExamples(
+  reading: Reading,
+  candidate: MeetingCandidate,
+  meeting: Gold['meetings'][number] | undefined,
+  weight: number,
+): Example[] {
+  const told = new Set<string>()
+  const nearest = candidate.participants.toSorted((a, b) => Math.abs(a.back) - Math.abs(b.back))
+  return nearest.flatMap(one => {
+    const isPositive = meeting?.participants.includes(one.actor) === true
+    if (isPositive && told.has(one.actor)) return []
+    told.add(one.actor)
+    const features = hashFeatures(participantFeatures(reading, candidate, one), BITS.takesPart)
+    return [{ features, isPositive, weight }]
   })
 }
 

@@ -17,14 +17,14 @@ export interface FitOptions {
   readonly decay: number
 }
 
-export const DEFAULT_FIT: FitOptions = { bits: 16, epochs: 24, rate: 0.12, decay: 0.00002 }
+export const DEFAULT_FIT: FitOptions = { bits: 16, epochs: 12, rate: 0.05, decay: 0.00002 }
 
 export function fitWeights(
   examples: readonly Example[],
   { bits, epochs, rate, decay }: FitOptions = DEFAULT_FIT,
 ): Float64Array {
   const weights = new Float64Array(2 ** bits)
-  const squares = new Float64Array(2 ** bits).fill(1e-6)
+  const squares = new Float64Array(2 ** bits).fill(1)
   const order = examples.map((_, index) => index)
   const random = createRandom(7)
   const total = new Float64Array(2 ** bits)
