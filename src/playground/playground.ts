@@ -10,7 +10,7 @@ import type { Place } from './web/view.ts'
 import { createPlaygroundServer, type ExtraAnswer } from './web.ts'
 
 /** How a bot reaches its Telegram. */
-export interface Connection {
+interface Connection {
   readonly token: string
   readonly apiRoot: string
   readonly adminIds: ReadonlySet<number>

@@ -5,7 +5,8 @@ import { type Call, readText } from './call.ts'
 import { readEntityList } from './entity-list.ts'
 import { withFound } from './found-entities.ts'
 import { parseHtml } from './html.ts'
-import { MarkupError, parseMarkdownV2 } from './markdown-v2.ts'
+import { parseMarkdownV2 } from './markdown-v2.ts'
+import { MarkupError } from './markup-error.ts'
 import { type FormattedText, normalise } from './normalise.ts'
 
 /** In UTF-16 units, after entities have been parsed. https://core.telegram.org/bots/api#sendmessage */

@@ -3,7 +3,7 @@
 import type { Call } from './call.ts'
 
 /** `lost-reply` and `stall` do what was asked and then break or keep back the answer; the others refuse unheard. */
-export type FaultKind =
+type FaultKind =
   | '400'
   | '401'
   | '403'

@@ -3,7 +3,7 @@
 
 import { checkLink } from './link.ts'
 import { customEntity } from './markdown-link.ts'
-import { MarkupError } from './markdown-v2.ts'
+import { MarkupError } from './markup-error.ts'
 import type { WireEntity } from './model.ts'
 import { byPlace, type FormattedText } from './normalise.ts'
 

@@ -3,25 +3,10 @@
 
 import { checkLink } from './link.ts'
 import { customEntity } from './markdown-link.ts'
+import { isCloser, type Kind, type Opener, readOpener, widthOfCloser } from './markdown-marks.ts'
+import { MarkupError } from './markup-error.ts'
 import type { WireEntity } from './model.ts'
 import { byPlace, type FormattedText } from './normalise.ts'
-
-/** Why a text is no markup; the caller says `can't parse entities: `. */
-export class MarkupError extends Error {
-  override readonly name = 'MarkupError'
-}
-
-type Kind =
-  | 'Bold'
-  | 'Italic'
-  | 'Underline'
-  | 'Strikethrough'
-  | 'Spoiler'
-  | 'Code'
-  | 'Pre'
-  | 'PreCode'
-  | 'TextUrl'
-  | 'CustomEmoji'
 
 interface Open {
   readonly kind: Kind
@@ -43,18 +28,6 @@ interface State {
 }
 
 const RESERVED = '_*[]()~`>#+-=|{}.!\n\r'
-const CLOSERS: Readonly<Record<Kind, string>> = {
-  Bold: '*',
-  Italic: '_',
-  Underline: '__',
-  Strikethrough: '~',
-  Spoiler: '||',
-  Code: '`',
-  Pre: '```',
-  PreCode: '```',
-  TextUrl: ']',
-  CustomEmoji: ']',
-}
 const TYPES: Readonly<Record<Exclude<Kind, 'TextUrl' | 'CustomEmoji'>, string>> = {
   Bold: 'bold',
   Italic: 'italic',
@@ -142,46 +115,16 @@ function endQuote(state: State): void {
   state.quote = null
 }
 
-function isCloser(source: string, at: number, kind: Kind): boolean {
-  if (!source.startsWith(CLOSERS[kind], at)) return false
-  return kind !== 'Italic' || source[at + 1] !== '_'
-}
-
-interface Opener {
-  readonly kind: Kind
-  readonly width: number
-  readonly language?: string
-}
-
 function openEntity(state: State, { kind, width, language }: Opener): void {
   state.open.push({ kind, offset: state.text.length, at: state.at, ...(language === undefined ? {} : { language }) })
   state.at += width
-}
-
-function readOpener(source: string, at: number): Opener {
-  const character = source.charAt(at)
-  const next = source.charAt(at + 1)
-  if (character === '*') return { kind: 'Bold', width: 1 }
-  if (character === '_') return next === '_' ? { kind: 'Underline', width: 2 } : { kind: 'Italic', width: 1 }
-  if (character === '~') return { kind: 'Strikethrough', width: 1 }
-  if (character === '|' && next === '|') return { kind: 'Spoiler', width: 2 }
-  if (character === '[') return { kind: 'TextUrl', width: 1 }
-  if (character === '!' && next === '[') return { kind: 'CustomEmoji', width: 2 }
-  if (character !== '`')
-    throw new MarkupError(`Character '${character}' is reserved and must be escaped with the preceding '\\'`)
-  if (!source.startsWith('```', at)) return { kind: 'Code', width: 1 }
-  const language = /^[^\s`]+(?=\s)/.exec(source.slice(at + 3))?.[0]
-  const breakAt = at + 3 + (language ?? '').length
-  const lineBreak = /^(?:\n\r|\r\n|\n|\r)/.exec(source.slice(breakAt))?.[0] ?? ''
-  const width = breakAt + lineBreak.length - at
-  return language === undefined ? { kind: 'Pre', width } : { kind: 'PreCode', width, language }
 }
 
 function close(state: State, top: Open): void {
   state.open.pop()
   const { offset } = top
   const length = state.text.length - offset
-  state.at += CLOSERS[top.kind].length
+  state.at += widthOfCloser(top.kind)
   if (top.kind !== 'TextUrl' && top.kind !== 'CustomEmoji') {
     const language = top.language === undefined ? {} : { language: top.language }
     state.entities.push({ type: TYPES[top.kind], offset, length, ...language })

@@ -11,7 +11,7 @@ export interface Person {
 export type ChatType = 'private' | 'group' | 'supergroup' | 'channel'
 export type MemberStatus = 'creator' | 'administrator' | 'member' | 'left' | 'kicked'
 
-export interface Topic {
+interface Topic {
   readonly name: string
   isClosed: boolean
 }

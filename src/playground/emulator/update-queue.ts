@@ -2,7 +2,7 @@
 
 import { BotApiError } from './bot-api-error.ts'
 
-export interface Update {
+interface Update {
   readonly update_id: number
   readonly [kind: string]: unknown
 }
@@ -24,7 +24,7 @@ export interface UpdateQueue {
   end(): void
 }
 
-export interface PollQuery {
+interface PollQuery {
   readonly offset: number
   readonly limit: number
   readonly timeoutMs: number

@@ -12,11 +12,11 @@ import { text } from './texts.js'
 export function startClock(now, onMoved) {
   const panel = byId('clock')
   const narrow = matchMedia('(max-width: 760px)')
-  const fit = () => {
+  const adapt = () => {
     panel.open = !narrow.matches
   }
-  fit()
-  narrow.addEventListener('change', fit)
+  adapt()
+  narrow.addEventListener('change', adapt)
   const fillIn = () => {
     byId('clock-day').value = byId('clock-day').min = dayKey(now())
     byId('clock-time').value = clockOf(now())

@@ -102,7 +102,7 @@ function show(list, submit) {
           onclick: () => submit(`/${command}`),
         },
         element('strong', {}, `/${command}`),
-        element('span', {}, description),
+        element('span', { class: 'suggestion-text' }, description),
       ),
     ),
   )

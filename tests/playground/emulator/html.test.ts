@@ -3,7 +3,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { parseHtml } from '../../../src/playground/emulator/html.ts'
-import { MarkupError } from '../../../src/playground/emulator/markdown-v2.ts'
+import { MarkupError } from '../../../src/playground/emulator/markup-error.ts'
 
 describe('HTML', () => {
   test.each([

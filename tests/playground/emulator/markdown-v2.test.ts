@@ -3,7 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { MarkupError, parseMarkdownV2 } from '../../../src/playground/emulator/markdown-v2.ts'
+import { parseMarkdownV2 } from '../../../src/playground/emulator/markdown-v2.ts'
+import { MarkupError } from '../../../src/playground/emulator/markup-error.ts'
 
 const CASES = resolve(process.env.SHARED_DATA ?? '../shared/data', 'telegram-contract/parse_markdown_v2.jsonl')
 
