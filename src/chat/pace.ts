@@ -2,8 +2,16 @@
 
 import type { Clock } from './clock.ts'
 
-/** Between any two messages: just below 30 a second. https://core.telegram.org/bots/faq#broadcasting-to-users */
-const SPACING_MS = 33.6
+/** Messages to all chats in `WINDOW_MS`. https://core.telegram.org/bots/faq#broadcasting-to-users */
+const LIMIT = 30
+/** A second, and a little more than the ways of two messages to Telegram usually differ. */
+const WINDOW_MS = 1_040
+/** Between two messages on average: as many as the window allows, evenly. */
+const SPACING_MS = WINDOW_MS / LIMIT
+/** Between any two messages, when the lateness of a timer is made up for. */
+const MIN_GAP_MS = 28
+/** How much lateness is made up for; after more one begins anew, because a burst is what Telegram refuses. */
+const MAX_LATENESS_MS = 25
 /** Between two messages to one chat. */
 const CHAT_SPACING_MS = 1_000
 /** Messages to one group (or channel) in `GROUP_WINDOW_MS`. */
@@ -39,6 +47,9 @@ interface ChatPace {
 export function createPace(clock: Clock): Pace {
   /** In the order in which they were last used. */
   const chats = new Map<number, ChatPace>()
+  /** When the last messages left, at most LIMIT. */
+  const begins: number[] = []
+  let plannedAt = 0
   let allReadyAt = 0
   let pausedUntil = 0
 
@@ -54,8 +65,11 @@ export function createPace(clock: Clock): Pace {
   return {
     begin(chatId) {
       touch(chatId).isBusy = true
-      // From now, not from when it might have been: a late timer must not be followed by a burst.
-      allReadyAt = clock.now() + SPACING_MS
+      const now = clock.now()
+      begins.push(now)
+      const oldest = begins.length < LIMIT ? Number.NEGATIVE_INFINITY : (begins.shift() ?? now)
+      plannedAt = Math.max(plannedAt, now - MAX_LATENESS_MS) + SPACING_MS
+      allReadyAt = Math.max(plannedAt, now + MIN_GAP_MS, oldest + WINDOW_MS)
     },
     end(chatId) {
       const chat = touch(chatId)
