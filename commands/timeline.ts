@@ -17,7 +17,7 @@ import { citeAll } from './parts/citations.ts'
 import { issueButtons, issueOf, searchIssue } from './parts/issues.ts'
 import { readerOf } from './parts/reader.ts'
 
-const PER_PAGE = 10
+const PER_PAGE = 8
 /** Entries of one moment stay together, so a page may grow to this. */
 const MAX_ENTRIES = 40
 /** Far more than a picture of some weeks has room for. */

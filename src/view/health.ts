@@ -12,6 +12,8 @@ import { stateSign } from './sources.ts'
 
 export interface HealthView {
   readonly sources: readonly Source[]
+  /** Those of the page; the ones in trouble first. */
+  readonly shown: readonly Source[]
   readonly runs: readonly {
     readonly job: string
     readonly startedAt: IsoTime
@@ -46,13 +48,17 @@ export function renderHealth(view: HealthView, reader: Reader): Message {
   ]
   const blocks = [
     join([concat('🩺 ', bold(t('health-title'))), ...counts]),
-    join([
-      bold(t('health-sources', { answering, active })),
-      ...view.sources.map(source => sourceBlock(source, reader)),
-    ]),
+    join([bold(t('health-sources', { answering, active })), ...view.shown.map(source => sourceBlock(source, reader))]),
     join([bold(t('health-jobs')), ...jobLines(view, reader)]),
   ]
   return toMessage(join(blocks, '\n\n'), { buttons: view.buttons })
+}
+
+/** Those in trouble first, then those not tried yet, then the others; each group by name. */
+export function byTrouble(sources: readonly Source[]): readonly Source[] {
+  const rank = ({ state, health }: Source) =>
+    state !== 'active' ? 3 : health.failuresInRow > 0 ? 0 : health.lastTriedAt === null ? 1 : 2
+  return sources.toSorted((a, b) => rank(a) - rank(b))
 }
 
 function isAnswering({ lastTriedAt, failuresInRow }: Source['health']): boolean {

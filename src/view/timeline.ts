@@ -13,7 +13,7 @@ import type { Reader } from './reader.ts'
 import { bold, concat, italic, join, type Rich, toMessage } from './rich.ts'
 import { quoted } from './words.ts'
 
-const MAX_QUOTE = 160
+const MAX_QUOTE = 140
 
 export interface TimelineView {
   readonly entries: readonly { readonly entry: LedgerEntry; readonly context: ChangeContext }[]

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { health } from '../../commands/health.ts'
 import { aRequest, createFilledDeps, type TestDeps } from '../support/deps.ts'
-import { checked } from '../support/message.ts'
+import { checked, labelsOf } from '../support/message.ts'
 
 let deps: TestDeps
 
@@ -57,5 +57,17 @@ test('counts articles, entries and messages, and tells what the jobs did', async
 })
 
 test('is read again by a button', async () => {
-  expect((await health.act?.('again', aRequest(), deps))?.text).toContain('🩺 Zustand')
+  expect((await health.act?.('0', aRequest(), deps))?.text).toContain('🩺 Zustand')
+})
+
+test('shows sources in trouble first, some on a page', async () => {
+  for (let index = 10; index < 40; index++) await addSource(`Blatt ${index}`)
+  const { id } = await addSource('Zeitung')
+  const at = '2025-12-17T20:00:00.000Z'
+  await deps.store.sources.notePoll(id, { at, failure: 'dns', nextTryAt: at })
+
+  const message = checked(await health.run(aRequest(), deps))
+
+  expect(message.text).toMatch(/aktiven antworten\n🟡 Zeitung: noch nie erreicht · Server-Name nicht gefunden/)
+  expect(labelsOf(message)).toEqual(['2/2 ▶', '🔄 Aktualisieren'])
 })

@@ -10,12 +10,12 @@ import type { Meeting } from '../../src/model/ledger.ts'
 import type { Message } from '../../src/model/message.ts'
 import { renderActor } from '../../src/view/actor.ts'
 import { renderDigest } from '../../src/view/digest.ts'
+import { renderIssue } from '../../src/view/issue.ts'
 import { renderMeetings } from '../../src/view/meetings.ts'
 import type { Reader } from '../../src/view/reader.ts'
 import { renderSearch } from '../../src/view/search.ts'
 import { renderSources, renderTrial } from '../../src/view/sources.ts'
 import { splitMessage } from '../../src/view/split.ts'
-import { renderIssue } from '../../src/view/status.ts'
 import { checked } from '../support/message.ts'
 
 let reader: Reader
