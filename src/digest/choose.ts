@@ -3,16 +3,19 @@
 import type { DigestItem, DigestMaterial } from '../model/digest.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { LedgerChange, Meeting, Story } from '../model/ledger.ts'
+import type { IsoDay } from '../model/time.ts'
 import { collapse, type MaterialEntry, subjectOf } from './subject.ts'
 
 const MAX_ACTORS = 4
 /** Share of a meeting's articles that must be in a story for both to be one event. */
 const SAME_EVENT = 0.5
 
-/** Items in no particular order. */
-export function chooseItems(material: DigestMaterial, knowledge: Knowledge): readonly DigestItem[] {
+/** Items in no particular order. `day`: the reader's day. */
+export function chooseItems(material: DigestMaterial, knowledge: Knowledge, day: IsoDay): readonly DigestItem[] {
   const entries = collapseAll(material.entries).filter(({ change }) => isTelling(change))
-  const items = entries.flatMap(entry => toItem(entry, material, knowledge) ?? [])
+  const items = entries
+    .flatMap(entry => toItem(entry, material, knowledge) ?? [])
+    .filter(item => !isOvertaken(item, day))
   const merged = mergeMeetings(items)
   const moved = new Set(merged.flatMap(({ change }) => (change.kind === 'status' ? [change.issue] : [])))
   // The status shows who demands and who refuses; the same as an item of its own would be said twice.
@@ -34,6 +37,11 @@ function isTelling(change: LedgerChange): boolean {
   if (change.kind === 'story') return change.change === 'new'
   if (change.kind === 'meeting') return change.change !== 'confirmed'
   return true
+}
+
+/** A date that has passed without word of what became of it is neither ahead nor news. */
+function isOvertaken({ meeting }: DigestItem, day: IsoDay): boolean {
+  return meeting !== undefined && meeting.state === 'planned' && meeting.endDay < day
 }
 
 /** Undefined if what the entry speaks of is not known any more. */

@@ -25,7 +25,7 @@ const VAGUE_DAYS = 5
 
 /** Total: never throws, whatever the ledger holds. */
 export function composeDigest(material: DigestMaterial, context: DigestContext): Digest {
-  const ranked = rankItems(chooseItems(material, context.knowledge))
+  const ranked = rankItems(chooseItems(material, context.knowledge, context.day))
   const items = ranked.slice(0, Math.max(0, context.limit))
   return {
     day: context.day,

@@ -25,7 +25,7 @@ export function focusOf(article: Article, analysis: Analysis): ReadonlyMap<strin
   for (const report of analysis.meetings) {
     const weight = weightOf(report, today) * prominence(report, article.text.length)
     if (weight === 0) continue
-    for (const key of keysOf(report)) raise(focus, key, weight * (key.includes('@') ? 1 : WEIGHT_WITHOUT_PLACE))
+    for (const [key, share] of keysOf(report)) raise(focus, key, weight * share)
   }
   return focus
 }
@@ -44,16 +44,17 @@ function prominence(report: MeetingReport, length: number): number {
   return share < 0.3 ? 0.8 : 0.5
 }
 
-function keysOf({ startDay, endDay, place, kind, state }: MeetingReport): readonly string[] {
-  if (state === 'cancelled' || state === 'postponed') return place === null ? [] : [`off@${place}`]
+/** Keys with the share of the weight that each gets. */
+function keysOf({ startDay, endDay, place, kind, state }: MeetingReport): readonly (readonly [string, number])[] {
+  if (state === 'cancelled' || state === 'postponed') return place === null ? [] : [[`off@${place}`, 1]]
   if (startDay === null || endDay === null) return []
+  const phase = state === 'planned' ? 'ahead' : 'held'
   const days = Array.from({ length: Math.min(MAX_DAYS, daysBetween(startDay, endDay) + 1) }, (_, n) =>
     addDays(startDay, n),
   )
-  const phase = state === 'planned' ? 'ahead' : 'held'
   return days.flatMap(day => {
     const event = `${phase} ${kind} ${day}`
-    return place === null ? [event] : [event, `${event}@${place}`]
+    return [[event, WEIGHT_WITHOUT_PLACE] as const, ...(place === null ? [] : [[`${event}@${place}`, 1] as const])]
   })
 }
 

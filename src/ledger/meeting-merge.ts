@@ -83,12 +83,17 @@ function placeOf(voices: readonly MeetingVoice[], known: Acquaintance): string |
   return best?.[0]?.place ?? null
 }
 
-/** Everyone whom someone names, the most often named first. */
+/**
+ * Whom two origins name, most often named first; with fewer than two such persons, everyone whom someone names. One
+ * report alone often counts those in who are only talked about.
+ */
 function participantsOf(voices: readonly MeetingVoice[]): readonly ActorId[] {
-  const count = new Map<ActorId, number>()
-  for (const { participants } of voices)
-    for (const person of participants) count.set(person, (count.get(person) ?? 0) + 1)
-  return [...count].toSorted((a, b) => b[1] - a[1] || byText(a[0], b[0])).map(([person]) => person)
+  const origins = new Map<ActorId, Set<string>>()
+  for (const { participants, origin } of voices)
+    for (const person of participants) origins.set(person, (origins.get(person) ?? new Set()).add(origin))
+  const byOrigins = [...origins].toSorted((a, b) => b[1].size - a[1].size || byText(a[0], b[0]))
+  const agreed = byOrigins.filter(([, naming]) => naming.size >= 2)
+  return (agreed.length >= 2 ? agreed : byOrigins).map(([person]) => person)
 }
 
 /** First the newest word on how it stands, one for each origin; then the others, newest first. */

@@ -14,7 +14,7 @@ type MeetingChange = Extract<LedgerChange, { kind: 'meeting' }>['change']
 
 const ZONE = 'Europe/Berlin'
 /** A meeting that ended longer ago is told as background: it is kept, but it is no event of the day. */
-const NEWS_DAYS = 4
+const NEWS_DAYS = 2
 
 export interface MeetingUpdate {
   /** Those that are new or changed. */

@@ -12,6 +12,8 @@ import { bySignal } from './signals.ts'
 const MS_PER_DAY = 86_400_000
 /** A side that says the same again within this time says nothing new. */
 const REPEATED_DAYS = 30
+/** A sentence that leans on the one before shows no position by itself; it stays in the row until a better one comes. */
+const CLEAR = 0.35
 
 export interface PositionUpdate {
   readonly positions: readonly Position[]
@@ -36,7 +38,8 @@ export function updatePositions(
     if (last !== undefined && !isNewer(position, last)) continue
     rows.set(key, position)
     changed.add(key)
-    if (last === undefined || daysApart(last.at, position.at) > REPEATED_DAYS) entries.push(entryOf(position, news))
+    const isNew = last === undefined || daysApart(last.at, position.at) > REPEATED_DAYS
+    if (isNew && clarityOf(position.evidence.quote) >= CLEAR) entries.push(entryOf(position, news))
   }
   return { positions: [...changed].flatMap(key => rows.get(key) ?? []), entries }
 }

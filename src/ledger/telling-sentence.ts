@@ -17,12 +17,14 @@ const WEIGHT: Readonly<Record<SignalKind, number>> = {
   open: 0.3,
 }
 const SAID_BY_ACTOR = 0.3
+/** What stands first is what the article is about; the background comes last. */
+const AT_THE_TOP = 0.4
 /** A quote that a phone shows in six lines. */
 const MAX_QUOTE = 320
 
 export interface Telling {
   readonly evidence: Evidence
-  /** 0 for a mere beginning, up to about 2.3. */
+  /** 0 for a mere beginning, up to about 2.7. */
   readonly weight: number
 }
 
@@ -30,7 +32,7 @@ export interface Telling {
 export function findTellingSentence({ article, analysis }: AnalysedArticle): Telling | undefined {
   const candidates = [...analysis.signals, ...analysis.statements].filter(isQuotable)
   const best = candidates
-    .map(finding => ({ finding, weight: weightOf(finding, analysis) }))
+    .map(finding => ({ finding, weight: weightOf(finding, analysis, article.text.length) }))
     .toSorted((a, b) => b.weight - a.weight || a.finding.start - b.finding.start)[0]
   const finding = best?.finding ?? firstSentence(article, analysis)
   return finding && { evidence: toEvidence(finding, article.id, analysis.version), weight: best?.weight ?? 0 }
@@ -40,10 +42,10 @@ function isQuotable(finding: Finding): boolean {
   return finding.inTitle !== true && finding.start < finding.end && finding.quote.length <= MAX_QUOTE
 }
 
-function weightOf(finding: Finding & { readonly kind?: SignalKind }, analysis: Analysis): number {
+function weightOf(finding: Finding & { readonly kind?: SignalKind }, analysis: Analysis, length: number): number {
   const moves = finding.kind === undefined ? 0 : WEIGHT[finding.kind]
   const isSaid = analysis.statements.some(said => said.start < finding.end && finding.start < said.end)
-  return moves + (isSaid ? SAID_BY_ACTOR : 0) + clarityOf(finding.quote)
+  return moves + (isSaid ? SAID_BY_ACTOR : 0) + clarityOf(finding.quote) + AT_THE_TOP * (1 - finding.start / length)
 }
 
 /** The first sentence with an end, outside boilerplate; what is cut short or a heading proves nothing. */

@@ -6,7 +6,7 @@ import type { DigestMaterial } from '../../src/model/digest.ts'
 import { knowledge } from '../ledger/support/samples.ts'
 import { entry, evidence, held, material, meeting, newStory, story } from './materials.ts'
 
-const choose = (chosen: DigestMaterial) => chooseItems(chosen, knowledge)
+const choose = (chosen: DigestMaterial) => chooseItems(chosen, knowledge, '2026-03-10')
 const changesOf = (chosen: DigestMaterial) => choose(chosen).map(({ change }) => change)
 
 describe('chooseItems', () => {
@@ -62,6 +62,15 @@ describe('chooseItems', () => {
     })
 
     expect(changesOf(chosen)).toMatchObject([{ change: 'held' }, { change: 'new' }])
+  })
+
+  test('does not announce a date that has passed', () => {
+    const chosen = material({
+      entries: [entry({ kind: 'meeting', change: 'new', meeting: 'm' })],
+      meetings: [meeting('m', '2026-03-09')],
+    })
+
+    expect(choose(chosen)).toEqual([])
   })
 
   test('joins a meeting that was held with the story of it', () => {
