@@ -79,6 +79,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'chrono-node': ['src/text'],
   'cologne-phonetic': ['src/text'],
   commander: ['src/main.ts'],
+  entities: ['src/feed'],
   eld: ['src/text', 'src/analysis', 'src/feed'],
   'fastest-levenshtein': ['src/text'],
   feedsmith: ['src/feed'],
