@@ -89,4 +89,23 @@ describe('judge', () => {
   test('forgets what is older than the window', () => {
     expect(statusOf(signal('agreed', 'APA', '2025-12-01'), signal('open', 'AFP'))).toBe('open')
   })
+
+  test('goes the way that the example in the README goes', () => {
+    const at = (day: string, ...signals: readonly SignalRecord[]) =>
+      judge(tally(signals, `${day}T12:00:00.000Z` as IsoTime)).status
+    const demand = signal('demanded', 'APA', '2026-03-01', 'russia')
+    const refusal = signal('rejected', 'APA', '2026-03-02', 'ukraine')
+    const hope = signal('progress', 'AFP', '2026-03-03')
+    const moreHope = signal('progress', 'dpa', '2026-03-03')
+    const agreed = signal('agreed', 'Axios', '2026-03-08')
+    const denied = signal('rejected', 'Reuters', '2026-03-09', 'ukraine')
+
+    expect(at('2026-03-01', demand)).toBe('open')
+    expect(at('2026-03-02', demand, refusal)).toBe('disputed')
+    expect(at('2026-03-03', demand, refusal, hope)).toBe('disputed')
+    expect(at('2026-03-03', demand, refusal, hope, moreHope)).toBe('approaching')
+    expect(at('2026-03-08', demand, refusal, hope, moreHope, agreed)).toBe('provisional')
+    expect(at('2026-03-09', demand, refusal, hope, moreHope, agreed, denied)).toBe('disputed')
+    expect(at('2026-03-09', demand, refusal, hope, moreHope, agreed, denied, signal('agreed', 'AFP'))).toBe('agreed')
+  })
 })
