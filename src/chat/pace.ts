@@ -1,11 +1,12 @@
 // How fast Telegram may be told something, as arithmetic over a clock. It waits for nobody and holds nobody: gate.ts.
 
+import { createArrivals, type Departure } from './arrivals.ts'
 import type { Clock } from './clock.ts'
 
 /** Messages to all chats in `WINDOW_MS`. https://core.telegram.org/bots/faq#broadcasting-to-users */
 const LIMIT = 30
-/** A second, and a little more than the ways of two messages to Telegram usually differ. */
-const WINDOW_MS = 1_040
+/** A second, and a little more, because the way to Telegram differs from message to message. */
+const WINDOW_MS = 1_025
 /** Between two messages on average: as many as the window allows, evenly. */
 const SPACING_MS = WINDOW_MS / LIMIT
 /** Between any two messages, when the lateness of a timer is made up for. */
@@ -37,7 +38,7 @@ export interface Pace {
 }
 
 interface ChatPace {
-  isBusy: boolean
+  onTheWay: Departure | undefined
   readyAt: number
   touchedAt: number
   /** When the last messages to a group were answered, at most GROUP_LIMIT. */
@@ -47,14 +48,13 @@ interface ChatPace {
 export function createPace(clock: Clock): Pace {
   /** In the order in which they were last used. */
   const chats = new Map<number, ChatPace>()
-  /** When the last messages left, at most LIMIT. */
-  const begins: number[] = []
+  const arrivals = createArrivals()
   let plannedAt = 0
-  let allReadyAt = 0
+  let lastLeftAt = Number.NEGATIVE_INFINITY
   let pausedUntil = 0
 
   function touch(chatId: number): ChatPace {
-    const chat = chats.get(chatId) ?? { isBusy: false, readyAt: 0, touchedAt: 0, ends: [] }
+    const chat = chats.get(chatId) ?? { onTheWay: undefined, readyAt: 0, touchedAt: 0, ends: [] }
     chat.touchedAt = clock.now()
     chats.delete(chatId)
     chats.set(chatId, chat)
@@ -64,28 +64,30 @@ export function createPace(clock: Clock): Pace {
 
   return {
     begin(chatId) {
-      touch(chatId).isBusy = true
       const now = clock.now()
-      begins.push(now)
-      const oldest = begins.length < LIMIT ? Number.NEGATIVE_INFINITY : (begins.shift() ?? now)
+      touch(chatId).onTheWay = arrivals.leave(now)
       plannedAt = Math.max(plannedAt, now - MAX_LATENESS_MS) + SPACING_MS
-      allReadyAt = Math.max(plannedAt, now + MIN_GAP_MS, oldest + WINDOW_MS)
+      lastLeftAt = now
     },
     end(chatId) {
       const chat = touch(chatId)
       const now = clock.now()
-      chat.isBusy = false
+      if (chat.onTheWay !== undefined) arrivals.answer(chat.onTheWay, now)
+      chat.onTheWay = undefined
       chat.readyAt = Math.max(chat.readyAt, now + CHAT_SPACING_MS)
       if (chatId >= 0) return
       chat.ends.push(now)
       if (chat.ends.length < GROUP_LIMIT) return
       chat.readyAt = Math.max(chat.readyAt, (chat.ends.shift() ?? now) + GROUP_WINDOW_MS)
     },
-    delayOfAll: () => Math.max(allReadyAt, pausedUntil) - clock.now(),
+    delayOfAll() {
+      const windowAt = arrivals.lastBut(LIMIT) + WINDOW_MS
+      return Math.max(plannedAt, lastLeftAt + MIN_GAP_MS, windowAt, pausedUntil) - clock.now()
+    },
     delayOf(chatId) {
       const chat = chats.get(chatId)
       if (chat === undefined) return 0
-      return chat.isBusy ? Number.POSITIVE_INFINITY : chat.readyAt - clock.now()
+      return chat.onTheWay !== undefined ? Number.POSITIVE_INFINITY : chat.readyAt - clock.now()
     },
     delayBeyondBusy: chatId => Math.max(0, (chats.get(chatId)?.readyAt ?? 0) - clock.now(), pausedUntil - clock.now()),
     pauseChat(chatId, forMs) {
@@ -101,7 +103,7 @@ export function createPace(clock: Clock): Pace {
 function forgetIdle(chats: Map<number, ChatPace>, now: number): void {
   for (const [chatId, chat] of chats) {
     if (chat.touchedAt + MEMORY_MS > now) return
-    if (chat.isBusy || chat.readyAt > now) return
+    if (chat.onTheWay !== undefined || chat.readyAt > now) return
     chats.delete(chatId)
   }
 }
