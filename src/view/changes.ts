@@ -6,7 +6,7 @@ import { clean, cleanShort } from './clean.ts'
 import { meetingLine, meetingPlace } from './meetings.ts'
 import type { Reader } from './reader.ts'
 import { bold, concat, type Rich } from './rich.ts'
-import { arrowOf, flagOf } from './words.ts'
+import { arrowOf, flagOf, statusSign } from './words.ts'
 
 const MAX_TITLE = 160
 /** Changes of a meeting whose word tells its state already. */
@@ -25,6 +25,7 @@ export function changeLine(change: LedgerChange, { issue, meeting }: ChangeConte
   switch (change.kind) {
     case 'status': {
       const from = change.from === null ? '' : `${t(`status-${change.from}`)} → `
+      const sign = change.from === null ? statusSign(change.to) : arrowOf(change.from, change.to)
       return concat(
         `${arrowOf(change.from, change.to)} `,
         bold(`${issueName ?? ''}: ${from}${t(`status-${change.to}`)}`),

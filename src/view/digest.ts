@@ -85,20 +85,26 @@ function aheadBlock(digest: Digest, actors: Actors, notes: Footnotes, reader: Re
 }
 
 function itemBlocks(digest: Digest, notes: Footnotes, reader: Reader): (Rich | undefined)[] {
-  const [first, ...others] = digest.items.map(item => itemBlock(item, notes, reader)).filter(item => item !== undefined)
+  const told = new Set<string>()
+  const [first, ...others] = digest.items
+    .map(item => itemBlock(item, told, notes, reader))
+    .filter(item => item !== undefined)
   const more = digest.more > 0 ? concat(reader.t('digest-more', { count: digest.more })) : undefined
   return first === undefined ? [more] : [join([bold(reader.t('digest-new')), first]), ...others, more]
 }
 
-function itemBlock(item: DigestItem, notes: Footnotes, reader: Reader): Rich | undefined {
+/** What changed, the best quote unless it stands above already, persons and origins. */
+function itemBlock(item: DigestItem, told: Set<string>, notes: Footnotes, reader: Reader): Rich | undefined {
   const line = changeLine(item.change, item, reader)
   if (line === undefined) return undefined
   const actors = new Map(item.actors.map(actor => [actor.id, actor]))
   const names = item.change.kind === 'meeting' ? namesOf(item.meeting?.participants ?? [], actors) : ''
   const reports = countArticles(item.evidence)
   const origins = reports > 1 ? reader.t('digest-origins', { reports, origins: item.origins }) : ''
-  const best = item.evidence[0]
-  const quote = best === undefined || sameText(best.quote, item) ? undefined : italic(quoted(best.quote, MAX_QUOTE))
+  const best = item.evidence[0]?.quote ?? ''
+  const isTold = best === '' || told.has(best) || sameText(best, item)
+  told.add(best)
+  const quote = isTold ? undefined : italic(quoted(best, MAX_QUOTE))
   const below = [names, origins].filter(part => part !== '').join(' · ')
   return join([concat(line, notes.mark(item.evidence)), quote, below])
 }
