@@ -26,10 +26,7 @@ export function changeLine(change: LedgerChange, { issue, meeting }: ChangeConte
     case 'status': {
       const from = change.from === null ? '' : `${t(`status-${change.from}`)} → `
       const sign = change.from === null ? statusSign(change.to) : arrowOf(change.from, change.to)
-      return concat(
-        `${arrowOf(change.from, change.to)} `,
-        bold(`${issueName ?? ''}: ${from}${t(`status-${change.to}`)}`),
-      )
+      return concat(`${sign} `, bold(`${issueName ?? ''}: ${from}${t(`status-${change.to}`)}`))
     }
     case 'position': {
       const { party, stance } = change.position
