@@ -8,6 +8,7 @@ import { type Clock, createClock, waitOn } from './clock.ts'
 import type { Command } from './command.ts'
 import { dispatch } from './dispatch.ts'
 import { createFloodGuard } from './flood.ts'
+import { createMemberships } from './membership.ts'
 import { composeMenus, publishMenus } from './menu.ts'
 import type { ChatMessenger } from './messenger.ts'
 import { indexCommands } from './parse-command.ts'
@@ -50,7 +51,7 @@ export interface TelegramBot {
 const TIMEOUT_SECONDS = 30
 /** An update that takes longer no longer holds up those behind it. */
 const MAX_HOLD_MS = 2_000
-const MAX_STOP_MS = 6_000
+const MAX_STOP_MS = 3_000
 
 export function createBot(options: BotOptions): TelegramBot {
   const { token, apiRoot, commands, deps, messenger, adminIds, clock = createClock() } = options
@@ -60,6 +61,7 @@ export function createBot(options: BotOptions): TelegramBot {
   const replies = createReplies({ messenger, chats: deps.store.chats, clock, log })
   const floods = createFloodGuard(clock)
   const index = indexCommands(commands)
+  const memberships = createMemberships()
   const permissions = createPermissions({
     adminIds,
     clock,
@@ -70,7 +72,7 @@ export function createBot(options: BotOptions): TelegramBot {
   const ended = createEnd()
 
   const toRim = (me: UserFromGetMe): Rim => ({
-    ...{ commands: index, deps, permissions, replies, botUsername: me.username },
+    ...{ commands: index, deps, permissions, replies, memberships, botUsername: me.username },
     boundary: { log, scrub },
     defaultLocale: options.defaultLocale,
     defaultZone: options.defaultZone,

@@ -35,6 +35,8 @@ export interface Pressed extends Place {
 export interface Membership extends Place {
   readonly kind: 'membership'
   readonly isMember: boolean
+  /** Unix time of the change. */
+  readonly at: number
 }
 
 export type Incoming = Said | Pressed | Membership
@@ -57,10 +59,10 @@ export function readUpdate(update: Update): Incoming | undefined {
     }
   }
   if (update.my_chat_member !== undefined) {
-    const { chat, from, new_chat_member: now } = update.my_chat_member
+    const { chat, from, date: at, new_chat_member: now } = update.my_chat_member
     const isMember = !['left', 'kicked'].includes(now.status) && !(now.status === 'restricted' && !now.is_member)
     const address = { chatId: chat.id, threadId: null }
-    return { kind: 'membership', updateId, address, chatKind: kindOf(chat), sender: senderOf(from), isMember }
+    return { kind: 'membership', updateId, address, chatKind: kindOf(chat), sender: senderOf(from), isMember, at }
   }
   return undefined
 }

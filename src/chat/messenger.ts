@@ -36,7 +36,7 @@ export interface ChatMessenger extends Messenger {
   reply(address: ChatAddress, message: Message): Promise<SendResult>
   /** Puts the message into the place of one that stands; `refused` if that cannot be. Unchanged counts as sent. */
   edit(target: SentMessage, message: Message): Promise<SendResult>
-  /** Sends nothing more; what is on its way is waited for. */
+  /** Sends nothing more; what is on its way is waited for, for a moment, and then given up as lost. */
   close(): Promise<void>
 }
 
@@ -50,6 +50,7 @@ const STORM_MS = 10_000
 const MAX_PAUSE_OF_ALL_MS = 5 * 60_000
 /** Topic, picture, buttons and entities may each be refused once. */
 const MAX_TRIES = 5
+const MAX_CLOSE_MS = 1_500
 
 export function createMessenger(options: MessengerOptions): ChatMessenger {
   const { apiRoot, token, log, clock = createClock(), timeoutSeconds = 30 } = options
@@ -58,6 +59,11 @@ export function createMessenger(options: MessengerOptions): ChatMessenger {
   const pauses = createPauses(gate, clock)
   const scrub = createScrub(token)
   const running = new Set<Promise<unknown>>()
+  const closing = new AbortController()
+  // grammY types its signals by a package of its own; the standard's do the same.
+  api.config.use((next, method, payload) =>
+    next(method, payload, closing.signal as unknown as Parameters<typeof next>[2]),
+  )
 
   async function call(chatId: number, isReply: boolean, task: () => Promise<number>): Promise<SendResult> {
     const passage = { chatId, isReply, maxWaitMs: isReply ? MAX_REPLY_WAIT_MS : MAX_WAIT_MS }
@@ -129,7 +135,9 @@ export function createMessenger(options: MessengerOptions): ChatMessenger {
     edit: (target, message) => track(edit(target, message)),
     async close() {
       gate.close()
+      const stopWaiting = clock.after(MAX_CLOSE_MS, () => closing.abort())
       await Promise.allSettled(running)
+      stopWaiting()
     },
   }
 }

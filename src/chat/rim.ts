@@ -5,6 +5,7 @@ import { type Locale, toLocale } from '../model/locale.ts'
 import type { Command, CommandRequest } from './command.ts'
 import type { ErrorBoundary } from './error-boundary.ts'
 import type { Incoming } from './incoming.ts'
+import type { Memberships } from './membership.ts'
 import type { Permissions } from './permissions.ts'
 import type { Replies } from './replies.ts'
 
@@ -14,6 +15,7 @@ export interface Rim {
   readonly deps: Deps
   readonly permissions: Permissions
   readonly replies: Replies
+  readonly memberships: Memberships
   readonly boundary: ErrorBoundary
   readonly botUsername: string
   readonly defaultLocale: Locale

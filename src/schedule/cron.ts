@@ -24,7 +24,7 @@ export interface Schedule {
 
 const TIMEOUT_MS = 50_000
 /** A run that does not heed its signal is not waited for any longer. */
-const MAX_STOP_MS = 8_000
+const MAX_STOP_MS = 4_000
 /** In January and in July, because London has no offset in winter. */
 const PROBES = ['2026-01-15T00:00:00Z', '2026-07-15T00:00:00Z']
 

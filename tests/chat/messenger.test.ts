@@ -151,6 +151,17 @@ describe('what became of it', () => {
     expect(await messenger.send(reader, plain)).toEqual({ kind: 'unauthorized' })
   })
 
+  test('what is still on its way when the messenger closes is given up as lost', async () => {
+    const { emulator, messenger } = await openTelegram()
+    emulator.fail({ kind: 'stall', method: 'sendMessage' })
+    const result = messenger.send(reader, plain)
+    await emulator.until(() => emulator.messages(READER)[0])
+
+    await messenger.close()
+
+    expect(await result).toMatchObject({ kind: 'ambiguous' })
+  })
+
   test('a closed messenger sends nothing more', async () => {
     const { emulator, messenger } = await openTelegram()
     await messenger.close()
