@@ -138,6 +138,19 @@ describe('a message', () => {
     expect(await page.locator('.key').count()).toBe(0)
   })
 
+  test('that is taller than the window is shown from its beginning', async () => {
+    const { page } = await visit()
+
+    await say(page, `Anfang ${'Wort '.repeat(600)}Ende`)
+    await hear(page, 'Echo: Anfang')
+    const answer = await page.locator('.theirs').boundingBox()
+    const wall = await page.locator('#scroll').boundingBox()
+
+    expect(answer?.height).toBeGreaterThan(wall?.height ?? 0)
+    expect(Math.abs((answer?.y ?? 0) - (wall?.y ?? 0))).toBeLessThan(20)
+    expect(await page.locator('#to-end').isVisible()).toBe(true)
+  })
+
   test('shows an alert where the bot asks for one', async () => {
     const { page } = await visit()
     await say(page, '/status')

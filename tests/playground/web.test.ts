@@ -124,12 +124,18 @@ describe('the API', () => {
   })
 
   test('moves the clock by steps in the zone of the page', async () => {
-    const steps = ['hour', 'day', 'morning']
+    const steps = ['hour', 'day', 'morning', 'hour', 'morning']
 
     const times: unknown[] = []
     for (const to of steps) times.push(JSON.parse((await call('/api/clock', JSON_TYPE, { to })).body).now)
 
-    expect(times).toEqual(['2026-03-10T18:20:00.000Z', '2026-03-11T18:20:00.000Z', '2026-03-12T06:30:00.000Z'])
+    expect(times).toEqual([
+      '2026-03-10T18:20:00.000Z',
+      '2026-03-11T18:20:00.000Z',
+      '2026-03-12T06:30:00.000Z',
+      '2026-03-12T07:30:00.000Z',
+      '2026-03-13T06:30:00.000Z',
+    ])
   })
 
   test('hands over uploaded files that are no pictures as downloads', async () => {

@@ -122,7 +122,7 @@ async function say(words) {
     place.thinking = 0
     toast(`${text('failed')} ${error.message}`)
   }
-  draw(true)
+  draw(false)
 }
 
 async function press(message, data, button) {

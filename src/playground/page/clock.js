@@ -52,4 +52,6 @@ export function showClock(now) {
   const [weekday, rest] = momentOf(now)
   byId('now').replaceChildren(element('span', { class: 'weekday' }, weekday), rest)
   byId('now').dateTime = now.toISOString()
+  const isBeforeMorning = clockOf(now) < '07:30'
+  byId('clock').querySelector('[data-to=morning]').textContent = text(isBeforeMorning ? 'toThisMorning' : 'toMorning')
 }

@@ -62,8 +62,7 @@ function shellOf(entity, context) {
   if (entity.type === 'blockquote') return single(element('blockquote'))
   if (entity.type === 'expandable_blockquote') return expandable()
   if (entity.type === 'spoiler') return single(spoiler())
-  if (entity.type === 'bot_command')
-    return single(element('button', { type: 'button', class: 'command', onclick: () => context.onCommand(content) }))
+  if (entity.type === 'bot_command') return single(pressable('command', () => context.onCommand(content)))
   if (entity.type === 'mention' || entity.type === 'hashtag') return single(element('span', { class: 'tag' }))
   return single(element('span'))
 }
@@ -79,21 +78,22 @@ function link(address) {
 }
 
 function spoiler() {
-  const reveal = event => {
-    if (event.type === 'keydown' && event.key !== 'Enter' && event.key !== ' ') return
-    event.preventDefault()
+  const node = pressable('spoiler', () => {
     node.classList.add('shown')
     for (const name of ['role', 'tabindex', 'aria-label']) node.removeAttribute(name)
-  }
-  const node = element('span', {
-    class: 'spoiler',
-    role: 'button',
-    tabindex: '0',
-    'aria-label': word('spoiler'),
-    onclick: reveal,
-    onkeydown: reveal,
   })
+  node.setAttribute('aria-label', word('spoiler'))
   return node
+}
+
+/** A stretch of text that can be pressed. No button element: that would not break over lines as text does. */
+function pressable(className, onPress) {
+  const press = event => {
+    if (event.type === 'keydown' && event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    onPress()
+  }
+  return element('span', { class: className, role: 'button', tabindex: '0', onclick: press, onkeydown: press })
 }
 
 /** A quote of three lines that opens at a press; one that is short enough needs no press. */

@@ -13,13 +13,15 @@ const END_PX = 80
 
 /**
  * Brings the log up to date. What did not change stays as it is, open quotes and the screen reader's place included.
- * Keeps the scroll position unless the end was in sight or `toEnd` says to go there.
+ * Keeps the scroll position unless the end was in sight or `toEnd` says to go there; an answer that is taller than
+ * the window is shown from its beginning.
  */
 export function drawLog(place, now, actions, toEnd) {
   const wasAtEnd = isAtEnd()
   const log = byId('log')
   const known = new Map([...log.children].map(node => [node.dataset.key, node]))
   let next = log.firstElementChild
+  let firstNew
   for (const { key, sign, make } of partsOf(place, now, actions)) {
     const old = known.get(key)
     known.delete(key)
@@ -31,8 +33,10 @@ export function drawLog(place, now, actions, toEnd) {
     const node = make()
     node.dataset.key = key
     node.dataset.sign = sign
-    if (old === undefined) log.insertBefore(node, next)
-    else {
+    if (old === undefined) {
+      log.insertBefore(node, next)
+      if (node.classList.contains('theirs')) firstNew ??= node
+    } else {
       const hadFocus = old.contains(document.activeElement)
       if (old === next) next = old.nextElementSibling
       old.replaceWith(node)
@@ -41,7 +45,13 @@ export function drawLog(place, now, actions, toEnd) {
   }
   for (const node of known.values()) node.remove()
   if (toEnd || wasAtEnd) scrollToEnd()
+  if (!toEnd && wasAtEnd && firstNew !== undefined) showBeginning(firstNew)
   noteScroll()
+}
+
+function showBeginning(node) {
+  const scroll = byId('scroll')
+  scroll.scrollTop = Math.min(scroll.scrollTop, node.offsetTop - 8)
 }
 
 export function scrollToEnd() {

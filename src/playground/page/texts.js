@@ -8,6 +8,7 @@ const TEXTS = {
     botClock: 'Uhr des Boten',
     clockHint: 'Stellen Sie die Uhr vor und sehen Sie, was der Bote dann schickt. Zurück geht sie nicht.',
     toMorning: 'morgen 07:30',
+    toThisMorning: 'heute 07:30',
     plusHour: '+1 Stunde',
     plusDay: '+1 Tag',
     day: 'Tag',
@@ -48,7 +49,7 @@ const TEXTS = {
     welcomeText:
       'Er liest Nachrichten über die Verhandlungen zur Ukraine und sagt, was neu ist, wo jede Streitfrage steht und wer es sagt – mit Quelle. Hier läuft der ganze Bote mit erfundenen Artikeln, ohne Telegram.',
     welcomeTry: 'Probieren Sie es aus:',
-    welcomeClock: 'Danach die Uhr auf morgen 07:30 stellen: Dann kommt der tägliche Überblick.',
+    welcomeClock: 'Danach die Uhr auf den nächsten Morgen stellen: Dann kommt der tägliche Überblick.',
   },
   en: {
     skip: 'Skip to the input',
@@ -57,6 +58,7 @@ const TEXTS = {
     botClock: 'The bot’s clock',
     clockHint: 'Set the clock forward and see what the bot sends then. It does not go back.',
     toMorning: 'tomorrow 07:30',
+    toThisMorning: 'today 07:30',
     plusHour: '+1 hour',
     plusDay: '+1 day',
     day: 'Day',
@@ -97,7 +99,7 @@ const TEXTS = {
     welcomeText:
       'It reads German news on the talks about Ukraine and tells what is new, where each disputed issue stands and who says so – with its source. The whole bot runs here with invented articles, without Telegram.',
     welcomeTry: 'Try it:',
-    welcomeClock: 'Then set the clock to tomorrow 07:30: the daily digest will arrive.',
+    welcomeClock: 'Then set the clock to the next morning: the daily digest will arrive.',
   },
 }
 

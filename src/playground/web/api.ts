@@ -3,7 +3,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { ClockTime, IsoDay } from '../../model/time.ts'
-import { addDays, clockIn, dayIn, instantOf } from '../../text/calendar.ts'
+import { addDays, clockIn, dayIn, instantOf, nextDue } from '../../text/calendar.ts'
 import type { PlaygroundClock } from '../clock.ts'
 import type { Emulator } from '../emulator/emulator.ts'
 import type { PressAnswer } from '../emulator/model.ts'
@@ -99,7 +99,7 @@ function targetOf(target: z.infer<typeof move>, now: Date, zone: string): Date {
     case 'day':
       return new Date(instantOf(addDays(today, 1), clockIn(zone, now), zone))
     case 'morning':
-      return new Date(instantOf(addDays(today, 1), MORNING, zone))
+      return new Date(nextDue(MORNING, zone, now, null))
     case 'time':
       return new Date(instantOf(target.day as IsoDay, target.time as ClockTime, zone))
   }
