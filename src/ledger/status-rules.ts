@@ -29,9 +29,8 @@ const OPEN: Verdict = { status: 'open', because: ['open', 'demanded'] }
 
 /** Said to be concluded, and not contradicted since by as many and as fresh voices. */
 function settled(tally: Tally): Verdict | undefined {
-  const since = tally.firstAt('agreed')
-  if (since === undefined) return undefined
-  const against = tally.weightSince('stalled', since) + tally.weightSince('rejected', since)
+  if (tally.origins('agreed') === 0) return undefined
+  const against = tally.weightSinceAgreed('stalled') + tally.weightSinceAgreed('rejected')
   if (against >= tally.weight('agreed')) return { status: 'disputed', because: ['agreed', 'stalled', 'rejected'] }
   return { status: tally.origins('agreed') >= 2 ? 'agreed' : 'provisional', because: ['agreed'] }
 }

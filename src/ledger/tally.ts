@@ -1,5 +1,5 @@
 // Counts what the recent signals of one issue say, by voices: an origin counts once for each kind, however often and
-// in however many outlets it speaks.
+// in however many outlets it speaks. One pass over the signals, because a busy issue has thousands in the window.
 
 import type { Party } from '../model/actor.ts'
 import type { SignalKind } from '../model/analysis.ts'
@@ -10,40 +10,62 @@ const MS_PER_DAY = 86_400_000
 /** After a week a signal weighs half. */
 const HALF_LIFE_DAYS = 7
 
-export interface Tally {
-  /** The signals counted, none later than `at` or older than the window. */
-  readonly recent: readonly SignalRecord[]
-  /** Origins with the weight of their newest signal of the kind, summed: a fresh one weighs 1. */
-  weight(kind: SignalKind): number
-  /** Origins that say so. */
-  origins(kind: SignalKind): number
-  /** Weight with which this side demands or rejects; 0 only if it never did within the window. */
-  weightOf(kind: 'demanded' | 'rejected', party: Party): number
-  /** Weight of a kind since a moment, as if nothing came before. */
-  weightSince(kind: SignalKind, since: IsoTime): number
-  /** When the kind was first said within the window. */
-  firstAt(kind: SignalKind): IsoTime | undefined
+/** A signal with its time as a number. */
+export interface Timed {
+  readonly signal: SignalRecord
+  readonly ms: number
 }
 
-/** Counts the signals of one issue as they stood at a moment. */
-export function tally(signals: readonly SignalRecord[], at: IsoTime): Tally {
+export interface Tally {
+  /** Origins with the weight of their newest signal of the kind, summed: a fresh one weighs 1. */
+  weight(kind: SignalKind): number
+  /** The same for what was said after the first time that the issue was called agreed. */
+  weightSinceAgreed(kind: SignalKind): number
+  /** Weight with which this side demands or rejects; 0 only if it never did within the window. */
+  weightOf(kind: 'demanded' | 'rejected', party: Party): number
+  /** Origins that say so. */
+  origins(kind: SignalKind): number
+}
+
+export function toTimed(signals: readonly SignalRecord[]): readonly Timed[] {
+  return signals.map(signal => ({ signal, ms: Date.parse(signal.at) }))
+}
+
+/** Those of the window that ends at a moment; the moment counts. */
+export function recentOf(signals: readonly Timed[], at: IsoTime): readonly Timed[] {
   const now = Date.parse(at)
   const from = now - STATUS_WINDOW_DAYS * MS_PER_DAY
-  const recent = signals.filter(signal => signal.at <= at && Date.parse(signal.at) >= from)
-  const voices = (matches: (signal: SignalRecord) => boolean): ReadonlyMap<string, number> => {
-    const newest = new Map<string, number>()
-    for (const signal of recent)
-      if (matches(signal)) newest.set(signal.origin, Math.max(newest.get(signal.origin) ?? 0, Date.parse(signal.at)))
-    return newest
+  return signals.filter(({ ms }) => from <= ms && ms <= now)
+}
+
+/** Counts recent signals of one issue, ascending by time, as they weighed at a moment. */
+export function tally(recent: readonly Timed[], at: IsoTime): Tally {
+  const now = Date.parse(at)
+  const voices = new Map<string, Map<string, number>>()
+  let agreedMs = Number.POSITIVE_INFINITY
+  for (const { signal, ms } of recent) {
+    const { kind, party, origin } = signal
+    if (kind === 'agreed') agreedMs = Math.min(agreedMs, ms)
+    hear(voices, kind, origin, ms)
+    if (party !== null) hear(voices, `${kind} ${party}`, origin, ms)
+    if (ms > agreedMs) hear(voices, `${kind} since`, origin, ms)
   }
-  const weigh = (newest: ReadonlyMap<string, number>): number =>
-    [...newest.values()].reduce((sum, time) => sum + 0.5 ** ((now - time) / MS_PER_DAY / HALF_LIFE_DAYS), 0)
+  const weigh = (key: string): number => {
+    let sum = 0
+    for (const ms of voices.get(key)?.values() ?? []) sum += 0.5 ** ((now - ms) / MS_PER_DAY / HALF_LIFE_DAYS)
+    return sum
+  }
   return {
-    recent,
-    weight: kind => weigh(voices(signal => signal.kind === kind)),
-    origins: kind => voices(signal => signal.kind === kind).size,
-    weightOf: (kind, party) => weigh(voices(signal => signal.kind === kind && signal.party === party)),
-    weightSince: (kind, since) => weigh(voices(signal => signal.kind === kind && signal.at > since)),
-    firstAt: kind => recent.find(signal => signal.kind === kind)?.at,
+    weight: weigh,
+    weightSinceAgreed: kind => weigh(`${kind} since`),
+    weightOf: (kind, party) => weigh(`${kind} ${party}`),
+    origins: kind => voices.get(kind)?.size ?? 0,
   }
+}
+
+/** Signals come in ascending order, so the last one of an origin is its newest. */
+function hear(voices: Map<string, Map<string, number>>, key: string, origin: string, ms: number): void {
+  const newest = voices.get(key)
+  if (newest === undefined) voices.set(key, new Map([[origin, ms]]))
+  else newest.set(origin, ms)
 }

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/ledger/status-rules.ts'
-import { tally } from '../../src/ledger/tally.ts'
+import { recentOf, tally, toTimed } from '../../src/ledger/tally.ts'
 import type { Party } from '../../src/model/actor.ts'
 import type { SignalKind } from '../../src/model/analysis.ts'
 import type { SignalRecord } from '../../src/model/ledger.ts'
@@ -16,7 +16,12 @@ function signal(kind: SignalKind, origin: string, day = '2026-03-09', party: Par
 }
 
 function statusOf(...signals: readonly SignalRecord[]) {
-  return judge(tally(signals, NOW)).status
+  return statusAt(NOW, signals)
+}
+
+function statusAt(at: IsoTime, signals: readonly SignalRecord[]) {
+  const ascending = signals.toSorted((a, b) => a.at.localeCompare(b.at))
+  return judge(tally(recentOf(toTimed(ascending), at), at)).status
 }
 
 describe('judge', () => {
@@ -92,7 +97,7 @@ describe('judge', () => {
 
   test('goes the way that the example in the README goes', () => {
     const at = (day: string, ...signals: readonly SignalRecord[]) =>
-      judge(tally(signals, `${day}T12:00:00.000Z` as IsoTime)).status
+      statusAt(`${day}T12:00:00.000Z` as IsoTime, signals)
     const demand = signal('demanded', 'APA', '2026-03-01', 'russia')
     const refusal = signal('rejected', 'APA', '2026-03-02', 'ukraine')
     const hope = signal('progress', 'AFP', '2026-03-03')
