@@ -4,7 +4,7 @@ import type { Analysis } from './model/analysis.ts'
 import type { Article } from './model/article.ts'
 import type { ChatAddress } from './model/chat.ts'
 import type { SendResult } from './model/delivery.ts'
-import type { FeedResult } from './model/feed.ts'
+import type { FeedFailed, FeedResult, FoundFeeds, PageResult } from './model/feed.ts'
 import type { Knowledge } from './model/knowledge.ts'
 import type { Texts } from './model/locale.ts'
 import type { Message } from './model/message.ts'
@@ -23,6 +23,18 @@ export interface Log {
 export interface FeedReader {
   /** Reads a feed once, with the validators of the last time. Never throws: a failure is a result. */
   read(source: Pick<Source, 'url' | 'validators'>, signal: AbortSignal): Promise<FeedResult>
+}
+
+/** Reads the pages of articles whose feed gives a teaser only. */
+export interface PageReader {
+  /** Never throws; `refused` also if robots.txt keeps us out. */
+  readPage(url: string, signal: AbortSignal): Promise<PageResult | FeedFailed>
+}
+
+/** Finds the feeds of a site. */
+export interface FeedFinder {
+  /** The address may be a feed or a page. Never throws; `not-a-feed` if nothing is behind it. */
+  findFeeds(address: string, signal: AbortSignal): Promise<FoundFeeds | FeedFailed>
 }
 
 /** Reads articles, off the main thread and with a deadline for each. */

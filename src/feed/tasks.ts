@@ -2,17 +2,40 @@
 
 import type { NewArticle } from '../model/article.ts'
 import type { FeedFailure } from '../model/feed.ts'
+import type { FeedLink } from './feed-links.ts'
 
-export interface FeedTask {
-  readonly kind: 'feed'
+interface DocumentTask {
   /** Given away with the task: not to be used afterwards. */
   readonly bytes: Uint8Array
   readonly contentType: string | null
+}
+
+/** A feed to be read to its articles. */
+export interface FeedTask extends DocumentTask {
+  readonly kind: 'feed'
   /** Where the document came from; relative links stand against it. */
   readonly base: string
   /** Milliseconds since 1970, to date what has no date. */
   readonly now: number
 }
+
+/** A page whose article is wanted. */
+export interface PageTask extends DocumentTask {
+  readonly kind: 'page'
+}
+
+/** A page that may name feeds. */
+export interface LinksTask extends DocumentTask {
+  readonly kind: 'links'
+  readonly base: string
+}
+
+/** A list of feeds. */
+export interface OpmlTask extends DocumentTask {
+  readonly kind: 'opml'
+}
+
+export type Task = FeedTask | PageTask | LinksTask | OpmlTask
 
 export interface ReadFeed {
   readonly title: string
@@ -21,11 +44,12 @@ export interface ReadFeed {
   readonly isCut: boolean
 }
 
-export type Task = FeedTask
-
 /** What each kind of task gives. */
 export interface TaskResults {
   readonly feed: ReadFeed
+  readonly page: string
+  readonly links: readonly FeedLink[]
+  readonly opml: readonly FeedLink[]
 }
 
 export type Answer =

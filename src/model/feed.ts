@@ -37,11 +37,25 @@ export type FeedResult =
       readonly movedTo: string | null
     }
   | { readonly kind: 'not-modified' }
-  | {
-      readonly kind: 'failed'
-      readonly failure: FeedFailure
-      /** For the operator's log, without secrets. */
-      readonly detail: string
-      /** What the server asked to wait, capped at 24 h; null if it did not. */
-      readonly retryAfterMs: number | null
-    }
+  | FeedFailed
+
+export interface FeedFailed {
+  readonly kind: 'failed'
+  readonly failure: FeedFailure
+  /** For the operator's log, without secrets. */
+  readonly detail: string
+  /** What the server asked to wait, capped at 24 h; null if it did not. */
+  readonly retryAfterMs: number | null
+}
+
+/** The text of an article as its page has it: plain, paragraphs parted by one blank line; empty if the page has none. */
+export interface PageResult {
+  readonly kind: 'page'
+  readonly text: string
+}
+
+/** Feeds behind an address, the likeliest first, at least one. */
+export interface FoundFeeds {
+  readonly kind: 'found'
+  readonly feeds: readonly { readonly url: string; readonly title: string }[]
+}
