@@ -61,7 +61,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'src/storage/ports.ts',
   ],
   'src/app.ts': ['src', 'commands', 'jobs'],
-  'src/main.ts': ['src/app.ts', 'src/cli', 'src/config.ts'],
+  'src/main.ts': ['src/app.ts', 'src/cli', 'src/config.ts', 'src/log.ts'],
 }
 
 /** Packages that only these layers may import; whatever is not named here may be imported nowhere. */

@@ -1,6 +1,6 @@
 // Opens a SQLite file as this program needs it, and hands it to Kysely. Knows no table.
 
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { CompiledQuery, type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver } from 'kysely'
@@ -85,9 +85,16 @@ class ImmediateDialect extends SqliteDialect {
 }
 
 function prepareFile(path: string): void {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   closeSync(openSync(path, 'a', 0o600))
   chmodSync(path, 0o600)
+}
+
+/** Step by step: `mkdirSync` with `recursive` never returns where a folder exists that takes none, such as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
 }
 
 function setPragmas(sqlite: Sqlite.Database): void {
