@@ -16,7 +16,8 @@ export async function dispatch(update: Update, rim: Rim, floods: FloodGuard): Pr
     const incoming = readUpdate(update)
     if (incoming === undefined || (incoming.kind === 'said' && !concernsBot(incoming))) return
     // Before any work: who floods the bot costs nothing more.
-    const verdict = incoming.kind === 'membership' ? 'answer' : floods.judge(whoAsks(incoming))
+    const isAsked = incoming.kind === 'said' || incoming.kind === 'pressed'
+    const verdict = isAsked ? floods.judge(whoAsks(incoming)) : 'answer'
     if (verdict === 'ignore') return
     const { store, now } = rim.deps
     if (!(await store.updates.claim(incoming.updateId, toIsoTime(now())))) return
@@ -34,6 +35,8 @@ function handle(incoming: Incoming, rim: Rim): Promise<void> {
       return answerPressed(incoming, rim)
     case 'membership':
       return noteMembership(incoming, rim)
+    case 'moved':
+      return rim.deps.store.chats.move(incoming.address.chatId, incoming.toChatId)
   }
 }
 

@@ -39,7 +39,13 @@ export interface Membership extends Place {
   readonly at: number
 }
 
-export type Incoming = Said | Pressed | Membership
+/** The group has become a supergroup; `address` is the old one. Told once in each of the two. */
+export interface Moved extends Place {
+  readonly kind: 'moved'
+  readonly toChatId: number
+}
+
+export type Incoming = Said | Pressed | Membership | Moved
 
 /** The part of an update that the bot answers; undefined: nothing of it. */
 export function readUpdate(update: Update): Incoming | undefined {
@@ -67,8 +73,12 @@ export function readUpdate(update: Update): Incoming | undefined {
   return undefined
 }
 
-function readMessage(updateId: number, message: TelegramMessage): Said | undefined {
-  const { chat, from, sender_chat: speaker, text } = message
+function readMessage(updateId: number, message: TelegramMessage): Said | Moved | undefined {
+  const { chat, from, sender_chat: speaker, text, migrate_to_chat_id: to, migrate_from_chat_id: old } = message
+  if (to !== undefined || old !== undefined) {
+    const place = { updateId, address: { chatId: old ?? chat.id, threadId: null }, chatKind: kindOf(chat) }
+    return { kind: 'moved', ...place, sender: senderOf(from), toChatId: to ?? chat.id }
+  }
   // What somebody else once wrote is no order to the bot, and bots are not answered.
   if (text === undefined || message.forward_origin !== undefined || message.via_bot !== undefined) return undefined
   const isChatItself = speaker !== undefined && speaker.id === chat.id

@@ -1,8 +1,9 @@
 // Answers to people: sent in order in each chat, while whoever answered goes on. Kept in memory only: an answer is
 // worth little after some minutes, and who misses one asks again. What must not be lost goes through the outbox.
 
-import type { Log, Messenger } from '../deps.ts'
+import type { Log } from '../deps.ts'
 import type { ChatAddress } from '../model/chat.ts'
+import type { SendResult } from '../model/delivery.ts'
 import type { Message } from '../model/message.ts'
 import type { ChatStore } from '../storage/ports.ts'
 import { splitMessage } from '../view/split.ts'
@@ -11,7 +12,7 @@ import type { ChatMessenger, SentMessage } from './messenger.ts'
 
 export interface RepliesOptions {
   readonly messenger: Pick<ChatMessenger, 'reply' | 'edit'>
-  readonly chats: Pick<ChatStore, 'markTold' | 'markGone'>
+  readonly chats: Pick<ChatStore, 'markTold' | 'markGone' | 'move'>
   readonly clock: Clock
   readonly log: Log
 }
@@ -44,55 +45,53 @@ export function createReplies({ messenger, chats, clock, log }: RepliesOptions):
     })
   }
 
-  async function sayAll(address: ChatAddress, parts: readonly Message[]): Promise<void> {
+  async function sayAll(to: ChatAddress, parts: readonly Message[]): Promise<void> {
+    let address = to
     for (const part of parts) {
-      const isSent = await insist(address, (to, isSecond) => messenger.reply(to, isSecond ? silent(part) : part))
-      if (!isSent) return
+      const end = await insist(address, (where, isSecond) => messenger.reply(where, isSecond ? silent(part) : part))
+      address = end.address
+      if (end.result.kind !== 'sent') return giveUp(address, end.result)
       if (part.tellsUpTo !== undefined) await chats.markTold(address, part.tellsUpTo)
     }
   }
 
   async function replaceAll(target: SentMessage, [first, ...rest]: readonly Message[]): Promise<void> {
     if (first === undefined) return
-    const result = await messenger.edit(target, first)
-    const { address } = target
-    if (result.kind !== 'sent') {
-      // An edit that may have been made is not repeated as a message: the reader has one of the two in any case.
-      if (result.kind === 'refused') await sayAll(address, [first, ...rest])
-      else log.warn({ chatId: address.chatId, kind: result.kind }, 'edit given up')
-      return
-    }
+    // Made twice, an edit is made once: it needs no care when its answer was lost.
+    const { address, result } = await insist(target.address, where =>
+      messenger.edit({ ...target, address: where }, first),
+    )
+    if (result.kind === 'refused') return await sayAll(address, [first, ...rest])
+    if (result.kind !== 'sent') return giveUp(address, result)
     if (first.tellsUpTo !== undefined) await chats.markTold(address, first.tellsUpTo)
     await sayAll(address, rest)
   }
 
-  /** Sends until it is settled: true if the message stands in the chat. */
+  /** Tries until it is sent or nothing helps; gives where the chat is then, and the last result. */
   async function insist(
     to: ChatAddress,
-    send: (to: ChatAddress, isSecond: boolean) => ReturnType<Messenger['send']>,
-  ): Promise<boolean> {
-    const since = clock.now()
+    attempt: (where: ChatAddress, isSecond: boolean) => Promise<SendResult>,
+  ): Promise<{ readonly address: ChatAddress; readonly result: SendResult }> {
+    const until = clock.now() + PATIENCE_MS
     let address = to
     let isSecond = false
-    for (
-      let pauseMs = FIRST_PAUSE_MS;
-      clock.now() - since <= PATIENCE_MS;
-      pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS)
-    ) {
-      const result = await send(address, isSecond)
-      if (result.kind === 'sent') return true
+    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS)) {
+      const result = await attempt(address, isSecond)
       if (result.kind === 'gone') await chats.markGone(address.chatId)
-      if (result.kind === 'moved') address = { ...address, chatId: result.toChatId }
-      else if (result.kind === 'ambiguous' && !isSecond) isSecond = true
-      else if (result.kind === 'wait' && result.retryAfterMs <= PATIENCE_MS) await waitOn(clock, result.retryAfterMs)
-      else if (result.kind === 'not-sent') await waitOn(clock, pauseMs)
-      else {
-        log.warn({ chatId: address.chatId, ...result }, 'reply given up')
-        return false
+      if (result.kind === 'moved') {
+        await chats.move(address.chatId, result.toChatId)
+        address = { ...address, chatId: result.toChatId }
+        continue
       }
+      const waitMs = isSecond && result.kind === 'ambiguous' ? undefined : delayBefore(result, pauseMs)
+      if (waitMs === undefined || clock.now() + waitMs > until) return { address, result }
+      isSecond ||= result.kind === 'ambiguous'
+      if (waitMs > 0) await waitOn(clock, waitMs)
     }
-    log.warn({ chatId: address.chatId }, 'reply given up: too late')
-    return false
+  }
+
+  function giveUp({ chatId }: ChatAddress, result: SendResult): void {
+    log.warn({ chatId, ...result }, 'reply given up')
   }
 
   return {
@@ -102,6 +101,13 @@ export function createReplies({ messenger, chats, clock, log }: RepliesOptions):
       while (tails.size > 0) await Promise.all(tails.values())
     },
   }
+}
+
+/** How long to wait before the next try; undefined: it would not help. */
+function delayBefore(result: SendResult, pauseMs: number): number | undefined {
+  if (result.kind === 'wait') return result.retryAfterMs
+  if (result.kind === 'not-sent') return pauseMs
+  return result.kind === 'ambiguous' ? 0 : undefined
 }
 
 /** Sent a second time after a lost answer, a message makes no second sound. */

@@ -2,6 +2,7 @@
 
 import type { Chat, ChatAddress, Subscription } from '../model/chat.ts'
 import { type IsoDay, type IsoTime, toIsoTime } from '../model/time.ts'
+import { moveChat } from './move-chat.ts'
 import type { ChatStore } from './ports.ts'
 import type { Database, Row, Write } from './schema.ts'
 import { write } from './write.ts'
@@ -67,6 +68,10 @@ export function createChatStore(database: Database, now: () => Date): ChatStore 
 
     async markGone(chatId) {
       await write(database, transaction => leave(transaction, chatId, toIsoTime(now())))
+    },
+
+    async move(from, to) {
+      if (from !== to) await write(database, transaction => moveChat(transaction, from, to, toIsoTime(now())))
     },
 
     async countSubscribed() {

@@ -145,6 +145,8 @@ export interface ChatStore {
   markTold(address: ChatAddress, upTo: number): Promise<void>
   /** Ends all messages to a chat: blocked, kicked or deleted. */
   markGone(chatId: number): Promise<void>
+  /** A group has a new id: re-points it with its topics and what it has in the outbox. Again it changes nothing. */
+  move(from: number, to: number): Promise<void>
   countSubscribed(): Promise<number>
 }
 

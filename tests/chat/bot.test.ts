@@ -293,6 +293,18 @@ describe('an answer', () => {
   })
 })
 
+test('a group that becomes a supergroup keeps its settings', async () => {
+  const { emulator, deps, write, hear } = await startBot(COMMANDS)
+  const { store } = deps
+  await store.chats.open({ chatId: GROUP, threadId: null }, { kind: 'group', locale: 'en', zone: 'Europe/Wien' })
+
+  const to = emulator.upgrade(GROUP)
+  write('/status', READER, to)
+
+  expect((await hear(to)).text).toMatch(/^en /)
+  expect(await store.chats.find({ chatId: GROUP, threadId: null })).toBeUndefined()
+})
+
 describe('the start', () => {
   test('publishes the menus', async () => {
     const { emulator } = await startBot(COMMANDS)

@@ -108,4 +108,16 @@ describe.each(KINDS)('chats $kind', ({ open }) => {
     expect(back).toMatchObject({ state: 'active', subscription: { time: '07:30' } })
     expect(await store.chats.due(NOW, 9)).toHaveLength(1)
   })
+
+  test('keep all they have under a new id, however often it is told', async () => {
+    const store = await open()
+    await store.chats.open({ ...address, chatId: -1 }, defaults)
+    await store.chats.subscribe({ ...address, chatId: -1 }, '07:30', NOW)
+
+    await store.chats.move(-1, -1)
+    for (let told = 0; told < 2; told += 1) await store.chats.move(-1, address.chatId)
+
+    expect(await store.chats.find({ ...address, chatId: -1 })).toBeUndefined()
+    expect(await store.chats.find(address)).toMatchObject({ subscription: { time: '07:30' } })
+  })
 })

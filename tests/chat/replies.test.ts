@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { createReplies } from '../../src/chat/replies.ts'
+import type { ChatAddress } from '../../src/model/chat.ts'
+import type { SendResult } from '../../src/model/delivery.ts'
+import type { Message } from '../../src/model/message.ts'
+import { createFastClock } from './support/clocks.ts'
+
+const address = { chatId: 7, threadId: null }
+const target = { address, messageId: 3, hasPicture: false }
+const message: Message = { text: 'Antwort', entities: [], tellsUpTo: 9 }
+const sent: SendResult = { kind: 'sent', messageId: 1 }
+const lost: SendResult = { kind: 'ambiguous', reason: 'timeout' }
+
+/** Replies over a messenger that gives these results in turn, `sent` at their end. */
+function openReplies(...results: readonly SendResult[]) {
+  const rest = [...results]
+  const calls: string[] = []
+  const noted: string[] = []
+  const next = (what: string, { chatId }: ChatAddress, { text, isSilent }: Message) => {
+    calls.push([what, chatId, text, ...(isSilent === true ? ['silent'] : [])].join(' '))
+    return Promise.resolve(rest.shift() ?? sent)
+  }
+  const nothing = () => undefined
+  const replies = createReplies({
+    messenger: {
+      reply: (where, what) => next('reply', where, what),
+      edit: (place, what) => next('edit', place.address, what),
+    },
+    chats: {
+      markTold: async ({ chatId }, upTo) => void noted.push(`${chatId} told ${upTo}`),
+      markGone: async chatId => void noted.push(`${chatId} gone`),
+      move: async (from, to) => void noted.push(`${from} is ${to}`),
+    },
+    clock: createFastClock(100_000),
+    log: { debug: nothing, info: nothing, warn: (_fields, text) => noted.push(text), error: nothing },
+  })
+  return { replies, calls, noted }
+}
+
+describe('a reply', () => {
+  test('raises the mark of the chat once it is sent', async () => {
+    const { replies, calls, noted } = openReplies()
+
+    replies.say(address, message)
+    await replies.settled()
+
+    expect(calls).toEqual(['reply 7 Antwort'])
+    expect(noted).toEqual(['7 told 9'])
+  })
+
+  test('waits as long as Telegram asks, and through an outage', async () => {
+    const { replies, calls, noted } = openReplies(
+      { kind: 'wait', retryAfterMs: 30_000 },
+      { kind: 'not-sent', reason: 'ECONNREFUSED' },
+      { kind: 'not-sent', reason: 'ECONNREFUSED' },
+    )
+
+    replies.say(address, message)
+    await replies.settled()
+
+    expect(calls).toHaveLength(4)
+    expect(noted).toEqual(['7 told 9'])
+  })
+
+  test('is sent a second time without a sound if its answer was lost, never a third time', async () => {
+    const { replies, calls, noted } = openReplies(lost, lost, lost)
+
+    replies.say(address, message)
+    await replies.settled()
+
+    expect(calls).toEqual(['reply 7 Antwort', 'reply 7 Antwort silent'])
+    expect(noted).toEqual(['reply given up'])
+  })
+
+  test('is given up when it would come too late', async () => {
+    const { replies, calls, noted } = openReplies({ kind: 'wait', retryAfterMs: 3_600_000 })
+
+    replies.say(address, message)
+    await replies.settled()
+
+    expect(calls).toHaveLength(1)
+    expect(noted).toEqual(['reply given up'])
+  })
+
+  test('follows a group to its new id', async () => {
+    const { replies, calls, noted } = openReplies({ kind: 'moved', toChatId: -100 })
+
+    replies.say({ chatId: -7, threadId: null }, message)
+    await replies.settled()
+
+    expect(calls).toEqual(['reply -7 Antwort', 'reply -100 Antwort'])
+    expect(noted).toEqual(['-7 is -100', '-100 told 9'])
+  })
+
+  test('to a chat that is gone is the last', async () => {
+    const { replies, calls, noted } = openReplies({ kind: 'gone', reason: 'blocked' })
+
+    replies.say(address, { ...message, text: 'Wort '.repeat(2_000) })
+    await replies.settled()
+
+    expect(calls).toHaveLength(1)
+    expect(noted).toEqual(['7 gone', 'reply given up'])
+  })
+
+  test('waits for the one before it in the same chat, and for no other chat', async () => {
+    const { replies, calls } = openReplies({ kind: 'wait', retryAfterMs: 60_000 })
+
+    replies.say(address, { ...message, text: 'eins' })
+    replies.say(address, { ...message, text: 'zwei' })
+    replies.say({ chatId: 8, threadId: null }, { ...message, text: 'drei' })
+    await replies.settled()
+
+    expect(calls).toEqual(['reply 7 eins', 'reply 8 drei', 'reply 7 eins', 'reply 7 zwei'])
+  })
+})
+
+describe('a replacement', () => {
+  test('is an edit, made again if its answer was lost', async () => {
+    const { replies, calls, noted } = openReplies(lost)
+
+    replies.replace(target, message)
+    await replies.settled()
+
+    expect(calls).toEqual(['edit 7 Antwort', 'edit 7 Antwort'])
+    expect(noted).toEqual(['7 told 9'])
+  })
+
+  test('is sent as a message if it cannot be an edit', async () => {
+    const { replies, calls } = openReplies({ kind: 'refused', reason: '400: message to edit not found' })
+
+    replies.replace(target, message)
+    await replies.settled()
+
+    expect(calls).toEqual(['edit 7 Antwort', 'reply 7 Antwort'])
+  })
+
+  test('that is too long goes on below', async () => {
+    const { replies, calls } = openReplies()
+
+    replies.replace(target, { text: `${'a '.repeat(2_000)}\n\n${'b '.repeat(1_000)}`, entities: [] })
+    await replies.settled()
+
+    expect(calls.map(call => call.slice(0, 9))).toEqual(['edit 7 a ', 'reply 7 b'])
+  })
+})
