@@ -54,10 +54,14 @@ export function createTermReader(): (title: string, body: string) => Terms {
   }
 }
 
-/** Sum of products over the terms of `a`. */
+/** Sum of products over the terms of both. */
 export function dot(a: Vector, b: Vector): number {
+  const [shorter, longer] = a.size < b.size ? [a, b] : [b, a]
   let sum = 0
-  for (const [term, weight] of a) sum += weight * (b.get(term) ?? 0)
+  for (const [term, weight] of shorter) {
+    const other = longer.get(term)
+    if (other !== undefined) sum += weight * other
+  }
   return sum
 }
 
