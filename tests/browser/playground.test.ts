@@ -1,46 +1,10 @@
-// The web chat in a real browser: what a visitor does, and what the page must draw. Needs Chromium.
+// The web chat in a real browser: what a visitor does. Needs Chromium.
 
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { GROUP, launchChromium, type OpenPlayground, openPlayground, READER, watchProblems } from './open.ts'
+import { describe, expect, test } from 'vitest'
+import { GROUP, READER } from './open.ts'
+import { hear, playground, say, useBrowser, visit } from './visit.ts'
 
-let browser: Browser
-let playground: OpenPlayground
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-
-afterAll(async () => {
-  await browser?.close()
-})
-
-beforeEach(async () => {
-  playground = await openPlayground()
-})
-
-afterEach(async () => {
-  await playground.close()
-})
-
-async function visit(options: BrowserContextOptions = {}): Promise<{ page: Page; problems: readonly string[] }> {
-  const context = await browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 800 }, ...options })
-  const page = await context.newPage()
-  const problems = watchProblems(page)
-  await page.goto(playground.url)
-  await page.locator('.place').first().waitFor()
-  return { page, problems }
-}
-
-async function say(page: Page, text: string): Promise<void> {
-  await page.locator('#input').fill(text)
-  await page.locator('#input').press('Enter')
-}
-
-/** Waits until a message of the bot shows the text. */
-async function hear(page: Page, text: string): Promise<void> {
-  await page.locator('.log .theirs', { hasText: text }).first().waitFor()
-}
+useBrowser()
 
 describe('a first visit', () => {
   test('greets with five examples, and a press of one is answered', async () => {
@@ -65,7 +29,7 @@ describe('a first visit', () => {
 
     expect(before).toBe('Welcome to Verhandlungsbote')
     expect(await page.locator('h3').textContent()).toBe('Willkommen beim Verhandlungsboten')
-    expect(playground.emulator.people()[0]?.languageCode).toBe('de')
+    expect(playground().emulator.people()[0]?.languageCode).toBe('de')
   })
 
   test('fits a phone without scrolling sideways', async () => {
@@ -77,104 +41,6 @@ describe('a first visit', () => {
 
     expect(width).toBe(390)
     expect(await page.locator('.place').count()).toBe(3)
-  })
-})
-
-describe('a message', () => {
-  test('is drawn with its entities, links of the web only, and commands to press', async () => {
-    const { page, problems } = await visit()
-    await say(page, '/start')
-    const body = page.locator('.theirs .body')
-    await body.waitFor()
-
-    const link = body.locator('a')
-    await body.locator('.spoiler').click()
-
-    expect(await body.locator('strong').textContent()).toBe('Guten Tag!')
-    expect(await body.locator('em').textContent()).toBe('einmal am Tag')
-    expect(await body.locator('code').textContent()).toBe('a-17')
-    expect(await body.locator('blockquote').textContent()).toContain('vorangekommen')
-    expect(await link.getAttribute('href')).toBe('https://example.org/artikel')
-    expect(await link.getAttribute('rel')).toBe('noopener noreferrer')
-    expect(await body.locator('.spoiler.shown').textContent()).toBe('noch offen')
-    await body.locator('.command').click()
-    await hear(page, 'Stand der Verhandlungen')
-    expect(problems).toEqual([])
-  })
-
-  test('never becomes markup of the page', async () => {
-    const { page, problems } = await visit()
-
-    await say(page, '<img src=x onerror=alert(1)><b>fett</b>')
-    await hear(page, 'Echo: <img src=x onerror=alert(1)><b>fett</b>')
-
-    expect(await page.locator('.log img, .log b').count()).toBe(0)
-    expect(problems).toEqual([])
-  })
-
-  test('folds a long quote until it is pressed', async () => {
-    const { page } = await visit()
-    await say(page, '/status')
-    const quote = page.locator('.expandable')
-    await quote.waitFor()
-    const folded = await quote.boundingBox()
-
-    await quote.locator('.quote-toggle').press('Enter')
-    const opened = await quote.boundingBox()
-
-    expect(opened?.height).toBeGreaterThan((folded?.height ?? 0) + 20)
-    expect(await quote.locator('.quote-toggle').getAttribute('aria-expanded')).toBe('true')
-  })
-
-  test('changes at a press of its button, and says that it was edited', async () => {
-    const { page } = await visit()
-    await say(page, '/status')
-
-    await page.locator('.key', { hasText: 'Gebiete' }).click()
-    await hear(page, 'Gebiete: strittig')
-
-    expect(await page.locator('.theirs .stamp').textContent()).toContain('bearbeitet')
-    expect(await page.locator('#toast').textContent()).toBe('Belege geladen')
-    expect(await page.locator('.key').count()).toBe(0)
-  })
-
-  test('that is taller than the window is shown from its beginning', async () => {
-    const { page } = await visit()
-
-    await say(page, `Anfang ${'Wort '.repeat(600)}Ende`)
-    await hear(page, 'Echo: Anfang')
-    const answer = await page.locator('.theirs').boundingBox()
-    const wall = await page.locator('#scroll').boundingBox()
-
-    expect(answer?.height).toBeGreaterThan(wall?.height ?? 0)
-    expect(Math.abs((answer?.y ?? 0) - (wall?.y ?? 0))).toBeLessThan(20)
-    expect(await page.locator('#to-end').isVisible()).toBe(true)
-  })
-
-  test('shows an alert where the bot asks for one', async () => {
-    const { page } = await visit()
-    await say(page, '/status')
-
-    await page.locator('.key', { hasText: 'Garantien' }).click()
-    await page.locator('#alert[open]').waitFor()
-
-    expect(await page.locator('#alert p').textContent()).toBe('Drei Belege')
-  })
-
-  test('shows a picture with its caption', async () => {
-    const { page, problems } = await visit()
-    await say(page, '/digest')
-    const picture = page.locator('.photo img')
-    await picture.waitFor()
-
-    const naturalWidth = await page.evaluate(
-      "{ const image = document.querySelector('.photo img'); image.decode().then(() => image.naturalWidth) }",
-    )
-    const alt = await picture.getAttribute('alt')
-
-    expect(alt).toBe('Zeitstrahl der Woche')
-    expect(naturalWidth).toBe(800)
-    expect(problems).toEqual([])
   })
 })
 
@@ -202,7 +68,7 @@ describe('the input', () => {
     await page.locator('.suggestion', { hasText: 'Was ist neu?' }).click()
     await page.locator('.photo').waitFor()
 
-    expect(playground.emulator.messages(READER)[0]?.text).toBe('/digest')
+    expect(playground().emulator.messages(READER)[0]?.text).toBe('/digest')
   })
 })
 
@@ -217,8 +83,8 @@ describe('the chats', () => {
     await say(page, 'unter uns')
     await page.getByText('In Gruppen hört der Bote nur auf Befehle').waitFor()
 
-    expect(playground.emulator.messages(GROUP)[0]?.from?.firstName).toBe('Alex')
-    expect(playground.emulator.messages(READER)).toEqual([])
+    expect(playground().emulator.messages(GROUP)[0]?.from?.firstName).toBe('Alex')
+    expect(playground().emulator.messages(READER)).toEqual([])
   })
 
   test('count what was not read', async () => {
@@ -280,7 +146,7 @@ describe('the clock', () => {
 test('a page that was cut off catches up by itself', async () => {
   const { page } = await visit()
   await page.context().setOffline(true)
-  await playground.emulator.sendText({ chat: READER, from: READER, text: '/start' })
+  await playground().emulator.sendText({ chat: READER, from: READER, text: '/start' })
   await page.context().setOffline(false)
 
   await hear(page, 'Guten Tag!')

@@ -11,9 +11,9 @@ afterEach(async () => {
   feeds = undefined
 })
 
-async function open(at: string): Promise<SampleFeeds> {
+async function open(at: string, folder = 'tests/playground/outlets'): Promise<SampleFeeds> {
   now = new Date(at)
-  feeds = await createSampleFeeds({ folder: 'data/sample', now: () => now, today: '2026-03-10' })
+  feeds = await createSampleFeeds({ folder, now: () => now, today: '2026-03-10' })
   await feeds.listen()
   return feeds
 }
@@ -24,8 +24,8 @@ async function sourceNamed(name: string, at = '2026-03-10T09:00:00Z') {
   return source
 }
 
-test('each outlet is a source whose feed and newest article can be read', async () => {
-  const { sources } = await open('2026-03-10T09:00:00Z')
+test('each shipped outlet is a source whose feed and newest article can be read', async () => {
+  const { sources } = await open('2026-03-10T09:00:00Z', 'data/sample')
 
   const texts = await Promise.all(sources.map(async ({ url }) => (await fetch(url)).text()))
   const pages = await Promise.all(
