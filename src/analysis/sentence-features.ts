@@ -1,7 +1,9 @@
 // What a sentence says, as hashed features that several models share: its words, cues and parties. Made once a sentence.
 
 import type { Sentence } from './document.ts'
+import { findSeparableVerbs } from '../text/separable-verbs.ts'
 import { hash32 } from './feature-hash.ts'
+import { phrasesOf } from './matchers.ts'
 import { cuesIn, type Reading } from './reading.ts'
 
 /** Words that say little beside a term. */
@@ -25,11 +27,17 @@ export function sentenceFeatures(reading: Reading, sentence: Sentence, speakerPa
     if (token === undefined) continue
     const word = actors.get(at) ?? wordOf(token.folded)
     if (word === '') continue
-    if (!EMPTY_WORDS.has(word)) names.push(`w:${word}`)
+    if (!EMPTY_WORDS.has(word)) names.push(`w:${word}`, `r:${word.slice(0, 5)}`)
     names.push(`b:${before} ${word}`)
     before = word
   }
-  for (const cue of cuesIn(reading, 'signal-cues', sentence)) names.push(`c:${cue.value.meaning}`)
+  for (const { value } of cuesIn(reading, 'signal-cues', sentence))
+    names.push(`c:${value.meaning}`, `k:${value.meaning.split(':')[0]}`)
+  for (const verb of findSeparableVerbs(tokens, sentence.first, sentence.last)) {
+    names.push(`v:${verb.pair.map(token => token.folded).join('|')}`)
+    for (const { value } of phrasesOf(reading.matchers, 'separable-verbs').match(verb.pair))
+      names.push(`c:${value.meaning}`, `k:${value.meaning.split(':')[0]}`, `x:${value.meaning}`)
+  }
   for (const cue of cuesIn(reading, 'parties', sentence)) names.push(`p:${cue.value.meaning}`)
   for (const party of speakerParties) names.push(`s:${party}`)
   names.push(speakerParties.length > 0 ? 'said' : 'told', `place:${Math.min(sentence.index, 3)}`)
@@ -42,6 +50,10 @@ export function sentenceFeatures(reading: Reading, sentence: Sentence, speakerPa
 export function nearFeatures(reading: Reading, sentence: Sentence, first: number, last: number): number[] {
   const { tokens } = reading.document
   const names: string[] = []
+  for (const cue of cuesIn(reading, 'signal-cues', sentence)) {
+    const distance = cue.first > last ? cue.first - last : first - cue.last
+    if (distance > 0) names.push(`nc:${cue.value.meaning},${cue.first > last},${distance < 4 ? 0 : distance < 9 ? 1 : 2}`)
+  }
   for (let at = Math.max(sentence.first, first - 5); at < Math.min(sentence.last, last + 6); at++) {
     const token = tokens[at]
     if (token === undefined || (at >= first && at <= last)) continue

@@ -52,7 +52,7 @@ export function prepare(example: GoldArticle, matchers: Matchers): Lesson {
   }
 }
 
-const MOVES: Partial<FitOptions> = { epochs: 12, rate: 0.08, decay: 0.000001 }
+const MOVES: Partial<FitOptions> = { epochs: 12, rate: 0.03, decay: 0.000001 }
 
 export function trainModels(lessons: readonly Lesson[]): Record<ModelName, Fitted> {
   const relevant = lessons.filter(lesson => lesson.example.gold.relevant)
@@ -155,7 +155,7 @@ function fitKinds(lessons: readonly Lesson[]): Float64Array {
         })),
       ),
   )
-  return fitWeights(examples, { ...DEFAULT_FIT, ...MOVES, epochs: 16, bits: BITS.movesSo })
+  return fitWeights(examples, { ...DEFAULT_FIT, ...MOVES, epochs: 16, rate: 0.08, bits: BITS.movesSo })
 }
 
 /** Fits without a part, asks that part: honest probabilities for the issue model and for the threshold. */
