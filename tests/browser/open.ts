@@ -9,7 +9,7 @@ import { createProbeBot } from './probe-bot.ts'
 
 const TOKEN = '123456:browser-test-token-aaaaaaaaaaaaa'
 export const READER = 1001
-export const ADMIN = 1002
+const ADMIN = 1002
 export const GROUP = -2001
 
 /** Throws with what to install if there is no Chromium. */
