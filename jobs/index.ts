@@ -3,9 +3,16 @@
 import type { Job } from '../src/schedule/job.ts'
 import { analyseArticles } from './analyse-articles.ts'
 import { buildDigests } from './build-digests.ts'
-import { deliver } from './deliver.ts'
+import { createDeliver } from './deliver.ts'
 import { fetchSources } from './fetch-sources.ts'
 import { prune } from './prune.ts'
 import { updateLedgerJob } from './update-ledger.ts'
 
-export const jobs: readonly Job[] = [fetchSources, analyseArticles, updateLedgerJob, buildDigests, deliver, prune]
+export const jobs: readonly Job[] = [
+  fetchSources,
+  analyseArticles,
+  updateLedgerJob,
+  buildDigests,
+  createDeliver(),
+  prune,
+]

@@ -41,7 +41,10 @@ export const updateLedgerJob: Job<Needs> = {
   },
 }
 
-async function settle(batch: readonly AnalysedArticle[], { store, knowledge, now }: Pick<Deps, Needs>): Promise<number> {
+async function settle(
+  batch: readonly AnalysedArticle[],
+  { store, knowledge, now }: Pick<Deps, Needs>,
+): Promise<number> {
   const state = await store.ledger.stateFor(batch)
   const changes = updateLedger(state, batch, knowledge)
   await store.ledger.apply(changes, toIsoTime(now()))

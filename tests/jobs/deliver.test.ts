@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deliver } from '../../jobs/deliver.ts'
+import { createDeliver } from '../../jobs/deliver.ts'
 import type { Messenger } from '../../src/deps.ts'
 import type { SendResult } from '../../src/model/delivery.ts'
 import type { Message } from '../../src/model/message.ts'
@@ -22,7 +22,7 @@ async function openDeliveries(answer: (sent: Sent, nth: number) => SendResult | 
     sent.push({ chatId, message })
     return answer({ chatId, message }, sent.length) ?? { kind: 'sent', messageId: sent.length }
   }
-  return { deps: { ...base, messenger: { send } }, sent }
+  return { deps: { ...base, messenger: { send } }, sent, deliver: createDeliver() }
 }
 
 async function enqueue(deps: TestDeps, chatId: number, texts: readonly string[]) {
@@ -43,7 +43,7 @@ function later(deps: TestDeps, ms: number): void {
 
 describe('deliver', () => {
   test('sends what is due, parts in order, and the chat counts as told', async () => {
-    const { deps, sent } = await openDeliveries()
+    const { deps, sent, deliver } = await openDeliveries()
     await enqueue(deps, 1, ['eins', 'zwei', 'drei'])
 
     await deliver.run(deps, NEVER)
@@ -55,7 +55,7 @@ describe('deliver', () => {
   })
 
   test('comes back after the time that Telegram asks for', async () => {
-    const { deps, sent } = await openDeliveries((_sent, nth) =>
+    const { deps, sent, deliver } = await openDeliveries((_sent, nth) =>
       nth === 1 ? { kind: 'wait', retryAfterMs: 60_000 } : undefined,
     )
     await enqueue(deps, 1, ['eins'])
@@ -69,7 +69,7 @@ describe('deliver', () => {
   })
 
   test('sends a second time without a sound what may have arrived, and never a third time', async () => {
-    const { deps, sent } = await openDeliveries(() => ({ kind: 'ambiguous', reason: 'timeout' }))
+    const { deps, sent, deliver } = await openDeliveries(() => ({ kind: 'ambiguous', reason: 'timeout' }))
     await enqueue(deps, 1, ['eins'])
 
     for (let run = 0; run < 5; run += 1) {
@@ -82,7 +82,7 @@ describe('deliver', () => {
   })
 
   test('asks a chat that is gone once and spares it the rest', async () => {
-    const { deps, sent } = await openDeliveries(({ chatId }) =>
+    const { deps, sent, deliver } = await openDeliveries(({ chatId }) =>
       chatId === 1 ? { kind: 'gone', reason: 'blocked' } : undefined,
     )
     await enqueue(deps, 1, ['eins', 'zwei'])
@@ -94,8 +94,57 @@ describe('deliver', () => {
     expect((await deps.store.chats.find({ chatId: 1, threadId: null }))?.state).toBe('gone')
   })
 
+  test('believes that a lone chat is gone after a while', async () => {
+    const { deps, sent, deliver } = await openDeliveries(() => ({ kind: 'gone', reason: 'blocked' }))
+    await enqueue(deps, 1, ['eins'])
+
+    await deliver.run(deps, NEVER)
+    later(deps, 30_000)
+    await deliver.run(deps, NEVER)
+
+    expect(sent).toHaveLength(1)
+    expect((await deps.store.chats.find({ chatId: 1, threadId: null }))?.state).toBe('gone')
+    expect(await deps.store.outbox.count()).toMatchObject({ cancelled: 1, sending: 0 })
+  })
+
+  test('loses nobody when Telegram refuses everybody for five minutes', async () => {
+    let isStorm = true
+    const { deps, sent, deliver } = await openDeliveries(() =>
+      isStorm ? { kind: 'gone', reason: 'blocked' } : undefined,
+    )
+    for (let chatId = 1; chatId <= 300; chatId += 1) await enqueue(deps, chatId, ['eins'])
+
+    for (let second = 0; second < 300; second += 10) {
+      await deliver.run(deps, NEVER)
+      later(deps, 10_000)
+    }
+    expect(await deps.store.outbox.count()).toMatchObject({ pending: 300, cancelled: 0, dead: 0 })
+    expect(sent.length).toBeLessThan(300)
+
+    isStorm = false
+    for (let second = 0; second < 300; second += 10) {
+      await deliver.run(deps, NEVER)
+      later(deps, 10_000)
+    }
+    expect(await deps.store.outbox.count()).toMatchObject({ sent: 300, pending: 0 })
+  })
+
+  test('asks each of many dead chats once while others are reached', async () => {
+    const { deps, sent, deliver } = await openDeliveries(({ chatId }) =>
+      chatId % 5 === 0 ? { kind: 'gone', reason: 'blocked' } : undefined,
+    )
+    for (let chatId = 1; chatId <= 200; chatId += 1) await enqueue(deps, chatId, ['eins'])
+
+    for (let run = 0; run < 3; run += 1) await deliver.run(deps, NEVER)
+    later(deps, 30_000)
+    await deliver.run(deps, NEVER)
+
+    expect(sent).toHaveLength(200)
+    expect(await deps.store.outbox.count()).toMatchObject({ sent: 160, cancelled: 40, sending: 0 })
+  })
+
   test('follows a group to its new id', async () => {
-    const { deps, sent } = await openDeliveries(({ chatId }) =>
+    const { deps, sent, deliver } = await openDeliveries(({ chatId }) =>
       chatId === -1 ? { kind: 'moved', toChatId: -100 } : undefined,
     )
     await enqueue(deps, -1, ['eins'])
@@ -107,7 +156,7 @@ describe('deliver', () => {
   })
 
   test('serves the others behind a message that is refused', async () => {
-    const { deps, sent } = await openDeliveries(({ chatId }) =>
+    const { deps, sent, deliver } = await openDeliveries(({ chatId }) =>
       chatId === 1 ? { kind: 'refused', reason: '400' } : undefined,
     )
     for (let chatId = 1; chatId <= 30; chatId += 1) await enqueue(deps, chatId, ['eins'])
@@ -120,7 +169,7 @@ describe('deliver', () => {
 
   test('stops at a refused token and loses nothing', async () => {
     let isRevoked = true
-    const { deps, sent } = await openDeliveries(() => (isRevoked ? { kind: 'unauthorized' } : undefined))
+    const { deps, sent, deliver } = await openDeliveries(() => (isRevoked ? { kind: 'unauthorized' } : undefined))
     for (let chatId = 1; chatId <= 30; chatId += 1) await enqueue(deps, chatId, ['eins'])
 
     await expect(deliver.run(deps, NEVER)).rejects.toThrow('refuses the token')
@@ -133,7 +182,7 @@ describe('deliver', () => {
 
   test('begins nothing more once it is asked to end', async () => {
     const stop = new AbortController()
-    const { deps, sent } = await openDeliveries(() => {
+    const { deps, sent, deliver } = await openDeliveries(() => {
       stop.abort()
       return undefined
     })
@@ -146,7 +195,7 @@ describe('deliver', () => {
   })
 
   test('shares the work of two processes without sending anything twice', async () => {
-    const { deps, sent } = await openDeliveries()
+    const { deps, sent, deliver } = await openDeliveries()
     for (let chatId = 1; chatId <= 50; chatId += 1) await enqueue(deps, chatId, ['eins'])
     const other = { ...deps, random: () => 0.25 }
 
