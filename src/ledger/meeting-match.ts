@@ -34,13 +34,20 @@ export function scoreFit(meeting: Meeting, kind: Meeting['kind'], voice: Meeting
   if (persons === 0) return 0
   // One day off, or a place that is only perhaps the same, is forgiven only to two named persons who are the same.
   if ((days === DAY_OFF || (place === PERHAPS && kind === 'meeting')) && shared < 2) return 0
-  if (days === DAY_OFF && place !== SAME) return 0
+  // A week is not enough of a date to make up for a place.
+  const isLoose = days === DAY_OFF || (kind === 'meeting' && (isVague(meeting) || isVague(voice)))
+  if (isLoose && place !== SAME) return 0
   return days + place + persons
 }
 
 const SAME = 2
 const PERHAPS = 1
 const DAY_OFF = 0.5
+const VAGUE_DAYS = 5
+
+function isVague({ startDay, endDay }: Told): boolean {
+  return daysBetween(startDay, endDay) >= VAGUE_DAYS
+}
 
 function fitOfDays(a: Told, b: Told): number {
   if (a.startDay === b.startDay && a.endDay === b.endDay) return SAME

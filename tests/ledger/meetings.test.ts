@@ -66,6 +66,13 @@ describe('updateMeetings', () => {
     expect(meetings.map(({ place }) => place)).toEqual(['Miami'])
   })
 
+  test('takes "next week" for a known meeting only in the same place', () => {
+    const week = { ...talks, startDay: '2026-03-09', endDay: '2026-03-15', state: 'planned' } as const
+
+    expect(merge(report('a', '2026-03-06', week), report('b', '2026-03-10', talks))).toHaveLength(1)
+    expect(merge(report('a', '2026-03-06', { ...week, place: null }), report('b', '2026-03-10', talks))).toHaveLength(2)
+  })
+
   test('tells calls with different persons apart', () => {
     const call = (partner: string): Report => ({
       startDay: '2026-03-10',
