@@ -1,8 +1,9 @@
 // Writes a feed of any format anew as the plain RSS 2.0 that rss-parser reads without fault: known prefixes, well-formed,
 // texts as escaped HTML, links in full. Decides which element of which format means what.
 
+import { removeControls } from './characters.ts'
 import { FeedError } from './failure.ts'
-import { removeControls, repairXml } from './repair.ts'
+import { repairXml } from './repair.ts'
 import { resolveLink } from './resolve-links.ts'
 import { baseOf, escapeText, readText } from './text-construct.ts'
 import { attributeOf, elementsOf, readXml, textOf, type XmlElement } from './xml-tree.ts'

@@ -2,6 +2,7 @@
 // One linear pass, whatever the input; does not judge what is boilerplate.
 
 import { decodeHTML } from 'entities'
+import { removeInvisible } from './characters.ts'
 import { scanMarkup } from './markup.ts'
 
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -46,17 +47,9 @@ export function toPlainLine(html: string, limit = 500): string {
   return cut(twice.replace(/\s+/g, ' ').trim(), limit)
 }
 
-/** Removes what nobody sees or what turns the writing round: controls, soft hyphens, bidi marks, zero-width characters. */
-export function removeInvisible(text: string): string {
-  return text.toWellFormed().replace(INVISIBLE, '')
-}
-
 /** Breaks wanted by the markup; plain breaks in the source are mere white space. Private-use characters in text are dropped. */
 const LINE = '\ue000'
 const PARAGRAPH = '\ue001'
-/** Controls but line breaks, formatting characters (soft hyphen, bidi, zero width), private and unassigned ones. */
-const INVISIBLE = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu
-
 function tidy(parts: readonly string[]): string {
   const hasMarkup = parts.includes(PARAGRAPH) || parts.includes(LINE)
   const source = parts.map(part => (part === LINE || part === PARAGRAPH ? part : removeInvisible(part))).join('')
@@ -68,7 +61,7 @@ function tidy(parts: readonly string[]): string {
 }
 
 function toOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text.replace(/[^\S ]\s*| \s+/g, ' ').trim()
 }
 
 function cut(text: string, limit: number): string {

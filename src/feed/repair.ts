@@ -1,12 +1,12 @@
-// Brings a decoded document into a state in which a reader can start: no control characters, nothing before the feed.
-// Lone ampersands, HTML entities and open tags are dealt with by xml-tree.ts.
+// Brings a decoded document into a state in which a reader can start: with the feed's first element, without entities of
+// its own. Lone ampersands, HTML entities and open tags are dealt with by xml-tree.ts, control characters by plain-form.ts.
 
 import { FeedError } from './failure.ts'
 
 const ROOT = /<(?:[\w-]+:)?(?:rss|feed|rdf|channel)(?=[\s>])/gi
 
 /**
- * Removes what XML forbids and cuts warnings and white space in front of the prolog or root. Throws FeedError `not-a-feed`
+ * Cuts prolog, warnings and white space in front of the root. Throws FeedError `not-a-feed`
  * without the root of a feed, `broken-feed` for a DOCTYPE with a `[`: entity bombs and calls for outside documents need one.
  */
 export function repairXml(text: string): string {
@@ -17,7 +17,7 @@ export function repairXml(text: string): string {
   const head = text.slice(0, root)
   const doctype = head.search(/<!DOCTYPE/i)
   if (doctype !== -1 && head.includes('[', doctype)) throw new FeedError('broken-feed', 'declares entities')
-  return removeControls(text.slice(root))
+  return text.slice(root)
 }
 
 /** Where the first element that may be a feed begins, comments left out; -1 if there is none. */
@@ -31,9 +31,4 @@ function findRoot(text: string): number {
     root.lastIndex = end
   }
   return -1
-}
-
-/** Removes the characters that XML 1.0 does not allow, lone surrogates included. */
-export function removeControls(text: string): string {
-  return text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '')
 }

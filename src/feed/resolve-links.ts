@@ -21,7 +21,7 @@ export function resolveLink(link: string, base: string | null): string {
 
 /** The same HTML with relative addresses in attributes made absolute; everything else stays byte for byte. */
 export function resolveLinksInHtml(html: string, base: string | null): string {
-  if (base === null || !/(?:href|src|cite|action|longdesc|poster|background)\s*=/i.test(html)) return html
+  if (base === null || !html.includes('<') || !html.includes('=')) return html
   const parts: string[] = []
   let done = 0
   scanMarkup(html, {

@@ -3,10 +3,11 @@
 import { createHash } from 'node:crypto'
 import type { NewArticle } from '../model/article.ts'
 import { toIsoTime } from '../model/time.ts'
+import { removeInvisible } from './characters.ts'
 import { cleanUrl } from './clean-url.ts'
 import { readFeedDate } from './feed-date.ts'
 import type { ParsedEntry, ParsedFeed } from './parsed-feed.ts'
-import { removeInvisible, toPlainLine, toPlainText } from './plain-text.ts'
+import { toPlainLine, toPlainText } from './plain-text.ts'
 
 const MAX_GUID = 500
 const MAX_TEXT = 50_000
@@ -70,7 +71,7 @@ function joinTexts(summary: string, content: string): string {
 }
 
 function fold(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, ' ').trim()
+  return text.toLowerCase().replace(/\n+/g, ' ')
 }
 
 function shorten(guid: string): string {
