@@ -31,7 +31,7 @@ export function rankItems(items: readonly DigestItem[]): readonly DigestItem[] {
 }
 
 /** Effect × origins; the second origin counts most, the tenth hardly. */
-export function weightOf(item: DigestItem): number {
+function weightOf(item: DigestItem): number {
   return effectOf(item) * (1 + Math.log2(Math.max(1, item.origins)) / 2)
 }
 

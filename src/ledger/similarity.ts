@@ -4,7 +4,7 @@
 import type { Profile } from './profile.ts'
 import { dot, type Vector } from './terms.ts'
 
-export const WEIGHTS = {
+const WEIGHTS = {
   bias: -2.15,
   /** Cosine of all terms. */
   terms: 14,

@@ -20,7 +20,7 @@ const CROWD = 0.7
 const MAX_ACTORS = 12
 
 /** What became of one article. */
-export interface Placement {
+interface Placement {
   readonly storyId: StoryId
   readonly change: 'opened' | 'joined' | 'known'
   /** The article's voice: that of the text it copies, if it does. */
