@@ -43,7 +43,7 @@ export function classify(error: unknown): Failure {
 }
 
 /** What Telegram answered, in small letters without the prefix of its code: `chat not found`. */
-export function descriptionOf({ description }: { readonly description: string }): string {
+function descriptionOf({ description }: { readonly description: string }): string {
   return description
     .toLowerCase()
     .replace(/^(?:bad request|forbidden|unauthorized|not found|conflict|internal server error|too many requests): /, '')

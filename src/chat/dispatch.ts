@@ -4,8 +4,7 @@ import type { Update } from 'grammy/types'
 import { toIsoTime } from '../model/time.ts'
 import { plainMessage } from './error-boundary.ts'
 import type { FloodGuard } from './flood.ts'
-import { type Incoming, readUpdate } from './incoming.ts'
-import { noteMembership } from './membership.ts'
+import { type Incoming, type Membership, readUpdate } from './incoming.ts'
 import { answerPressed } from './pressed.ts'
 import { type Rim, toRequest } from './rim.ts'
 import { answerSaid } from './said.ts'
@@ -53,4 +52,18 @@ function whoAsks({ sender, address }: Incoming): number {
 /** What people in a group say to each other is nobody's business. */
 function concernsBot({ chatKind, text }: Extract<Incoming, { kind: 'said' }>): boolean {
   return chatKind === 'private' || text.startsWith('/')
+}
+
+/**
+ * Blocked or removed, the bot leaves the chat alone; let in again, a chat that it knows gets its digests again.
+ */
+async function noteMembership(membership: Membership, rim: Rim): Promise<void> {
+  const { address, chatKind, isMember, sender } = membership
+  if (!rim.memberships.isNewest(membership)) return
+  const { chats } = rim.deps.store
+  if (!isMember) return await chats.markGone(address.chatId)
+  const chat = await chats.find(address)
+  if (chat?.state !== 'gone') return
+  await chats.open(address, { kind: chatKind, locale: chat.locale, zone: chat.zone })
+  rim.boundary.log.info({ chatId: address.chatId, by: sender.userId }, 'chat is back')
 }

@@ -1,20 +1,6 @@
-// Follows the bot's own place in a chat. Blocked or removed it leaves the chat alone; let in again, a chat that it
-// knows gets its digests again.
+// Remembers when the bot's own place in a chat last changed, so that an older change that comes later is not believed.
 
 import type { Membership } from './incoming.ts'
-import type { Rim } from './rim.ts'
-
-/** Notes a change; one that is older than what is known of the chat changes nothing. */
-export async function noteMembership(membership: Membership, rim: Rim): Promise<void> {
-  const { address, chatKind, isMember, sender } = membership
-  if (!rim.memberships.isNewest(membership)) return
-  const { chats } = rim.deps.store
-  if (!isMember) return await chats.markGone(address.chatId)
-  const chat = await chats.find(address)
-  if (chat?.state !== 'gone') return
-  await chats.open(address, { kind: chatKind, locale: chat.locale, zone: chat.zone })
-  rim.boundary.log.info({ chatId: address.chatId, by: sender.userId }, 'chat is back')
-}
 
 /** What was last heard of the bot's place in each chat. */
 export interface Memberships {
