@@ -7,7 +7,7 @@ import { createDeadline } from './deadline.ts'
 import { FeedError, toFeedError } from './failure.ts'
 import { checkUrl } from './guard.ts'
 import type { Manners } from './manners.ts'
-import { checkStatus, headerOf, isPermanent, nextHop } from './response.ts'
+import { checkStatus, headerOf, isPermanent, nextHop, validatorOf } from './response.ts'
 
 export interface FetchRequest {
   readonly url: string
@@ -142,8 +142,8 @@ async function ask(
       contentType: headerOf(answered, 'content-type'),
       url: bare.href,
       base: URL.canParse(location, bare.href) ? new URL(location, bare).href : bare.href,
-      etag: headerOf(answered, 'etag'),
-      lastModified: headerOf(answered, 'last-modified'),
+      etag: validatorOf(answered, 'etag'),
+      lastModified: validatorOf(answered, 'last-modified'),
       movedTo: null,
     }
   } finally {

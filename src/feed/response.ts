@@ -5,11 +5,18 @@ import { FeedError } from './failure.ts'
 import { readRetryAfter } from './retry-after.ts'
 
 const CHALLENGE_PAUSE_MS = 6 * 60 * 60 * 1000
+const MAX_VALIDATOR = 500
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
 export function headerOf(headers: IncomingHttpHeaders, name: string): string | null {
   const value = headers[name]
   return (Array.isArray(value) ? value[0] : value) ?? null
+}
+
+/** A header that is to be kept and sent back; an overlong one is no validator but a burden. */
+export function validatorOf(headers: IncomingHttpHeaders, name: 'etag' | 'last-modified'): string | null {
+  const value = headerOf(headers, name)
+  return value !== null && value.length <= MAX_VALIDATOR ? value : null
 }
 
 export function isPermanent(status: number): boolean {

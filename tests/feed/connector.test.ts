@@ -1,10 +1,13 @@
 import type { LookupAddress } from 'node:dns'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
 import { request } from 'undici'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAgent, type Lookup } from '../../src/feed/connector.ts'
 import { toFeedError } from '../../src/feed/failure.ts'
 import { type FeedServer, gives, startFeedServer } from './support/feed-server.ts'
 import { FORBIDDEN_HOSTS } from './support/forbidden-hosts.ts'
+import { SELF_SIGNED_CERTIFICATE, SELF_SIGNED_KEY } from './support/self-signed.ts'
 
 let server: FeedServer
 
@@ -84,5 +87,20 @@ describe('a connection', () => {
     const lookup: Lookup = (_host, _options, done) => done(Object.assign(new Error('no'), { code: 'ENOTFOUND' }), [])
 
     expect(await ask('http://nowhere.example/', true, lookup)).toBe('dns')
+  })
+
+  test('is not kept with a server that nobody vouches for', async () => {
+    const secure = createServer({ key: SELF_SIGNED_KEY, cert: SELF_SIGNED_CERTIFICATE }, (_request, response) => {
+      response.end('inside')
+    })
+    await new Promise<void>(resolve => secure.listen(0, '127.0.0.1', resolve))
+    const { port } = secure.address() as AddressInfo
+
+    expect(await ask(`https://127.0.0.1:${port}/`, true)).toBe('tls')
+    secure.close()
+  })
+
+  test('by TLS is not made where plain HTTP is spoken', async () => {
+    expect(await ask(`https://127.0.0.1:${server.port}/`, true)).toBe('tls')
   })
 })

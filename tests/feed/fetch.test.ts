@@ -94,6 +94,12 @@ describe('a fetch', () => {
     })
   })
 
+  test('keeps no validator that is as long as a text', async () => {
+    server.answer('/feed', gives(FEED, { etag: `"${'a'.repeat(2000)}"`, 'last-modified': 'gestern' }))
+
+    expect(await fetchFrom('/feed')).toMatchObject({ etag: null, lastModified: 'gestern' })
+  })
+
   test('does not believe a 304 that nobody asked for', async () => {
     server.answer('/feed', says(304))
 

@@ -1,0 +1,19 @@
+// A certificate that nobody vouches for, for localhost and 127.0.0.1, with its key. Made for these tests; protects nothing.
+
+export const SELF_SIGNED_KEY = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgnwRaA9UgYUBMsycb
+yTXW/BicnPvCtin+FvWLMnz3O16hRANCAATZKzbkE5bWMieg+DacfO+ZzMh1EPbH
+l2zt37xoqqMZ1CDMj6QQqGyK8z02FCk4nhiVZ7jjohydqc53YkDqqlYt
+-----END PRIVATE KEY-----`
+
+export const SELF_SIGNED_CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBnDCCAUGgAwIBAgIUR0cbHXttGkntGviuusRT8vrmr8IwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMzIzMTkyMloYDzIxMjYxMDMw
+MjMxOTIyWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATZKzbkE5bWMieg+DacfO+ZzMh1EPbHl2zt37xoqqMZ1CDMj6QQqGyK
+8z02FCk4nhiVZ7jjohydqc53YkDqqlYto28wbTAdBgNVHQ4EFgQUr84u3bOwayN8
+zpU6GhIliyt/HFQwHwYDVR0jBBgwFoAUr84u3bOwayN8zpU6GhIliyt/HFQwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSQAwRgIhAJQl3EwTy5xAi9AVHL8sLzzDKjWtuJ90TnXve2h0LrvmAiEA
+vPXAZ0Ngqj81PC6BymwgTeF+7A8nTF+263p7jQfx+s8=
+-----END CERTIFICATE-----`
