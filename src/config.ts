@@ -1,6 +1,7 @@
 // What the operator sets, checked once. The only reader of the environment; everything else gets a Config.
 
 import { z } from 'zod'
+import { isBotToken } from './model/bot-token.ts'
 import { LOCALES } from './model/locale.ts'
 import { canonicalZone } from './text/calendar.ts'
 
@@ -26,10 +27,7 @@ const adminIds = z
   )
 
 const environment = z.object({
-  BOT_TOKEN: z
-    .string()
-    .regex(/^\d+:[\w-]{20,}$/, 'expected the token that @BotFather gave you, 123456:ABC…')
-    .optional(),
+  BOT_TOKEN: z.string().refine(isBotToken, 'expected the token that @BotFather gave you, 123456:ABC…').optional(),
   ADMIN_IDS: adminIds.optional(),
   TELEGRAM_API_ROOT: z
     .url({ protocol: /^https?$/, error: 'expected an http or https address' })

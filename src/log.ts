@@ -2,9 +2,7 @@
 
 import { pino } from 'pino'
 import type { Log } from './deps.ts'
-
-/** A Telegram bot token, in an address or alone. https://core.telegram.org/bots/api#authorizing-your-bot */
-const TOKEN = /\d{6,}:[\w-]{30,}/g
+import { hideBotTokens } from './model/bot-token.ts'
 
 export interface LogOptions {
   readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -16,7 +14,7 @@ export interface LogOptions {
 export function createLog({ level, write = line => process.stderr.write(line) }: LogOptions): Log {
   return pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: describeError } },
-    { write: (line: string) => write(line.replaceAll(TOKEN, '[token]')) },
+    { write: (line: string) => write(hideBotTokens(line)) },
   )
 }
 

@@ -13,7 +13,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'src/text': ['src/model'],
   'src/knowledge': ['src/model', 'src/text'],
   'src/config.ts': ['src/model', 'src/text'],
-  'src/log.ts': ['src/deps.ts'],
+  'src/log.ts': ['src/model', 'src/deps.ts'],
   'src/storage/ports.ts': ['src/model'],
   'src/storage': ['src/model', 'src/text', 'src/storage/ports.ts'],
   'src/deps.ts': ['src/model', 'src/storage/ports.ts'],

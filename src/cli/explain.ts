@@ -1,5 +1,7 @@
 // What the operator is told when a command cannot go on: its lines, and an exit code after sysexits(3).
 
+import { hideBotTokens } from '../model/bot-token.ts'
+
 const EX_CONFIG = 78
 const EX_TEMPFAIL = 75
 
@@ -17,9 +19,6 @@ const START_CODES: ReadonlyMap<string, number> = new Map([
   ['unreachable', EX_TEMPFAIL],
 ])
 
-/** A token that an error may carry in an address; see log.ts. */
-const TOKEN = /\d{6,}:[\w-]{30,}/g
-
 export interface Explanation {
   readonly text: string
   readonly exitCode: number
@@ -35,7 +34,7 @@ export function explain(error: unknown): Explanation {
     return { text: `PORT: ${portOf(error)} may not be opened; choose one above 1023`, exitCode: EX_CONFIG }
   const exitCode = TOLD.get(error.name)
   if (exitCode !== undefined) return { text: error.message, exitCode }
-  return { text: (error.stack ?? error.message).replaceAll(TOKEN, '[token]'), exitCode: 1 }
+  return { text: hideBotTokens(error.stack ?? error.message), exitCode: 1 }
 }
 
 function portOf(error: Error): string {
