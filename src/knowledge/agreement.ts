@@ -42,7 +42,7 @@ export function findMissingIssues(files: Files, folder: string): Problem[] {
   return ISSUE_IDS.filter(issue => !known.has(issue)).map(issue => ({
     file: `${folder}/${issue}.yml`,
     line: 0,
-    text: 'Datei fehlt',
+    text: 'file is missing',
   }))
 }
 
@@ -64,7 +64,7 @@ function actorIds({ actors }: Files): Claim[] {
     file.value.actors.map(({ id, name }, index) => ({
       word: id,
       owner: name,
-      problem: other => file.problemAt(['actors', index, 'id'], `id: «${id}» gehört schon ${other}`),
+      problem: other => file.problemAt(['actors', index, 'id'], `id: "${id}" belongs to ${other} already`),
     })),
   )
 }
@@ -80,8 +80,8 @@ function spellings({ actors }: Files): Claim[] {
           file.problemAt(
             ['actors', index, ...(at === 0 ? ['name'] : ['spellings', at - 1])],
             other === actor.id
-              ? `spellings: «${word}» steht doppelt`
-              : `spellings: «${word}» gehört schon zu ${other}; gemeinsame Namen unter «ambiguous» erwartet`,
+              ? `spellings: "${word}" stands twice`
+              : `spellings: "${word}" belongs to ${other} already; expected shared names under "ambiguous"`,
           ),
       }))
     }),
@@ -93,7 +93,7 @@ function issueAliases({ issues }: Files): Claim[] {
     file.value.aliases.map((alias, index) => ({
       word: alias,
       owner: file.value.id,
-      problem: other => file.problemAt(['aliases', index], `aliases: «${alias}» gehört schon zu ${other}`),
+      problem: other => file.problemAt(['aliases', index], `aliases: "${alias}" belongs to ${other} already`),
     })),
   )
 }
@@ -107,7 +107,7 @@ function placeNames({ places }: Files): Claim[] {
         problem: (other: string) =>
           file.problemAt(
             [index, ...(at === 0 ? ['name'] : ['spellings', at - 1])],
-            `spellings: «${word}» gehört schon zu ${other}`,
+            `spellings: "${word}" belongs to ${other} already`,
           ),
       })),
     ),
@@ -119,7 +119,7 @@ function phraseIds({ phrases }: Files): Claim[] {
     file.value.map(({ id }, index) => ({
       word: `${file.name}.${id}`,
       owner: id,
-      problem: () => file.problemAt([index, 'id'], `id: «${id}» steht doppelt`),
+      problem: () => file.problemAt([index, 'id'], `id: "${id}" stands twice`),
     })),
   )
 }
@@ -129,7 +129,7 @@ function sourceAddresses({ sources }: Files): Claim[] {
     file.value.sources.map(({ url, name }, index) => ({
       word: url,
       owner: name,
-      problem: other => file.problemAt(['sources', index, 'url'], `url: «${url}» gehört schon zu ${other}`),
+      problem: other => file.problemAt(['sources', index, 'url'], `url: "${url}" belongs to ${other} already`),
     })),
   )
 }
@@ -137,5 +137,5 @@ function sourceAddresses({ sources }: Files): Claim[] {
 function misplacedIssues({ issues }: Files): Problem[] {
   return issues
     .filter(file => file.value.id !== file.name)
-    .map(file => file.problemAt(['id'], `id: «${file.name}» wie der Dateiname erwartet`))
+    .map(file => file.problemAt(['id'], `id: expected "${file.name}", as the file is called`))
 }

@@ -32,7 +32,7 @@ export async function readFolder<T>(
   const label = `${basename(root)}/${folder}`
   const names = await readdir(join(root, folder)).catch(() => undefined)
   if (names === undefined) {
-    if (!isOptional) problems.push({ file: label, line: 0, text: 'Ordner fehlt' })
+    if (!isOptional) problems.push({ file: label, line: 0, text: 'folder is missing' })
     return []
   }
   const files: CheckedFile<T>[] = []
@@ -50,7 +50,7 @@ function check<T>(file: string, source: string, schema: z.ZodType<T>, problems: 
   const faults = [...document.errors, ...document.warnings]
   if (faults.length > 0) {
     for (const fault of faults) {
-      problems.push({ file, line: lines.linePos(fault.pos[0]).line, text: `kein gültiges YAML: ${fault.message}` })
+      problems.push({ file, line: lines.linePos(fault.pos[0]).line, text: `not valid YAML: ${fault.message}` })
     }
     return undefined
   }

@@ -18,7 +18,7 @@ const schema: z.ZodType<ModelWeights> = z
   })
   .refine(({ bits, weights }) => Buffer.from(weights, 'base64').length === 2 ** bits, {
     path: ['weights'],
-    message: 'ein Byte für jedes der 2^bits Gewichte erwartet',
+    message: 'expected a byte for each of the 2^bits weights',
   })
 
 /** All models of a data folder, none if it has no models. Mistakes go to `problems`; such a file is left out. */

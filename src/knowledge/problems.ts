@@ -19,7 +19,7 @@ export class KnowledgeError extends Error {
   }
 }
 
-/** Says in German what a check found at a path: `from: Datum im Format JJJJ-MM-TT erwartet`. */
+/** Says what a check found at a path: `from: expected a date as YYYY-MM-DD`. */
 export function describeIssue(issue: z.core.$ZodIssue): string {
   const where = issue.path.map(step => (typeof step === 'number' ? `${step + 1}.` : String(step))).join(' ')
   const prefix = where === '' ? '' : `${issue.path.filter(step => typeof step === 'string').at(-1) ?? where}: `
@@ -29,24 +29,26 @@ export function describeIssue(issue: z.core.$ZodIssue): string {
 function explain(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `unbekannter Schlüssel ${issue.keys.map(key => `«${key}»`).join(', ')}`
+      return `unknown key ${issue.keys.map(key => `"${key}"`).join(', ')}`
     case 'invalid_type':
       return issue.message.startsWith('Invalid input')
-        ? `${TYPES.get(issue.expected) ?? issue.expected} erwartet`
+        ? `expected ${TYPES.get(issue.expected) ?? issue.expected}`
         : issue.message
     case 'invalid_value':
-      return `einer von ${issue.values.map(value => `«${String(value)}»`).join(', ')} erwartet`
+      return `expected one of ${issue.values.map(value => `"${String(value)}"`).join(', ')}`
     case 'too_small':
-      return issue.origin === 'array' ? `mindestens ${issue.minimum} Einträge erwartet` : 'nicht leerer Text erwartet'
+      return issue.origin === 'array'
+        ? `expected at least ${issue.minimum} entries`
+        : 'expected a text that is not empty'
     default:
       return issue.message
   }
 }
 
 const TYPES: ReadonlyMap<string, string> = new Map([
-  ['string', 'Text'],
-  ['number', 'Zahl'],
-  ['boolean', 'true oder false'],
-  ['array', 'Liste'],
-  ['object', 'Schlüssel mit Werten'],
+  ['string', 'a text'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+  ['array', 'a list'],
+  ['object', 'keys with values'],
 ])

@@ -7,13 +7,15 @@ import type { IsoDay } from '../model/time.ts'
 import { compilePatterns } from '../text/pattern.ts'
 
 const text = z.string().trim().min(1)
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Kennung aus a–z, 0–9 und Bindestrichen erwartet')
-const webAddress = z.string('Webadresse mit https:// erwartet').refine(isWebAddress, 'Webadresse mit https:// erwartet')
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id of a–z, 0–9 and hyphens')
+const webAddress = z
+  .string('expected a web address with https://')
+  .refine(isWebAddress, 'expected a web address with https://')
 const day = z
-  .string('Datum im Format JJJJ-MM-TT erwartet')
-  .refine(isDay, 'Datum im Format JJJJ-MM-TT erwartet')
+  .string('expected a date as YYYY-MM-DD')
+  .refine(isDay, 'expected a date as YYYY-MM-DD')
   .transform(value => value as IsoDay)
-const pattern = text.refine(isPattern, 'Muster aus Wörtern erwartet, «*» nur am Anfang oder Ende eines Wortes')
+const pattern = text.refine(isPattern, 'expected a pattern of words, with "*" only at the beginning or end of a word')
 const patterns = z.array(pattern)
 const texts = z.array(text)
 const bilingual = z.strictObject({ de: text, en: text })
@@ -28,7 +30,7 @@ const role = z
   })
   .refine(({ from, until }) => from === undefined || until === undefined || from <= until, {
     path: ['until'],
-    message: 'Datum nicht vor «from» erwartet',
+    message: 'expected a date not before "from"',
   })
 
 const actor = z.strictObject({
@@ -81,7 +83,7 @@ export const phraseFile = z
 
 /** `data/sources/*.yml`: the feeds of one country. `proof` names the public list that has the address. */
 export const sourceFile = z.strictObject({
-  country: z.string().regex(/^[a-z]{2}$/, 'Ländercode aus zwei kleinen Buchstaben erwartet'),
+  country: z.string().regex(/^[a-z]{2}$/, 'expected a country code of two small letters'),
   sources: z
     .array(
       z.strictObject({

@@ -42,7 +42,7 @@ export async function loadTexts(folder: string): Promise<Texts> {
 async function readLocale(folder: string, locale: Locale, problems: Problem[]): Promise<LocaleFile> {
   const file = `${basename(dirname(resolve(folder)))}/${basename(folder)}/${locale}.ftl`
   const source = await readFile(join(folder, `${locale}.ftl`), 'utf8').catch(() => undefined)
-  if (source === undefined) problems.push({ file, line: 0, text: 'Datei fehlt' })
+  if (source === undefined) problems.push({ file, line: 0, text: 'file is missing' })
   const resource = new FluentResource(source ?? '')
   const messages = new Map(resource.body.map(message => [message.id, message]))
   const lines = new Map<string, number>()
@@ -50,12 +50,12 @@ async function readLocale(folder: string, locale: Locale, problems: Problem[]): 
     const line = index + 1
     const key = /^(-?[A-Za-z][\w-]*) *=/.exec(row)?.[1]
     if (key !== undefined) {
-      if (lines.has(key)) problems.push({ file, line, text: `${key}: Schlüssel steht doppelt` })
+      if (lines.has(key)) problems.push({ file, line, text: `${key}: key stands twice` })
       else lines.set(key, line)
       // The parser drops in silence what it cannot read.
-      if (!messages.has(key)) problems.push({ file, line, text: `${key}: gültiger Fluent-Text erwartet` })
+      if (!messages.has(key)) problems.push({ file, line, text: `${key}: expected a valid Fluent text` })
     } else if (!/^(?:$|\s|#|\})/.test(row)) {
-      problems.push({ file, line, text: 'Schlüssel, Kommentar oder eingerückte Fortsetzung erwartet' })
+      problems.push({ file, line, text: 'expected a key, a comment or an indented continuation' })
     }
   }
   return { file, resource, messages, lines }
@@ -68,14 +68,14 @@ function compare(file: LocaleFile, other: LocaleFile): Problem[] {
     const place = { file: file.file, line: file.lines.get(key) ?? 0 }
     const same = other.messages.get(key)
     if (same === undefined) {
-      problems.push({ ...place, text: `${key}: Schlüssel fehlt in ${other.file}` })
+      problems.push({ ...place, text: `${key}: key is missing in ${other.file}` })
       continue
     }
     const known = variablesOf(same)
     for (const name of variablesOf(message)) {
       if (!known.has(name)) {
         const line = other.lines.get(key) ?? 0
-        problems.push({ ...place, text: `${key}: Variable «$${name}» auch in ${other.file}:${line} erwartet` })
+        problems.push({ ...place, text: `${key}: expected the variable "$${name}" in ${other.file}:${line} as well` })
       }
     }
   }
@@ -100,7 +100,7 @@ function createTranslate(locale: Locale, { file, resource }: LocaleFile): Transl
   bundle.addResource(resource)
   return (key: string, values: TextArguments = {}) => {
     const pattern = bundle.getMessage(key)?.value
-    if (pattern === undefined || pattern === null) throw new Error(`${file}: no text «${key}»`)
+    if (pattern === undefined || pattern === null) throw new Error(`${file}: no text "${key}"`)
     const errors: Error[] = []
     const text = bundle.formatPattern(pattern, values, errors)
     if (errors.length > 0) throw new Error(`${file}: ${key}: ${errors.map(error => error.message).join(', ')}`)

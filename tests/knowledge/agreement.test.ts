@@ -10,7 +10,7 @@ describe('files that do not agree', () => {
 
     const mistakes = await mistakesOf(folder)
 
-    const expected = 'spellings: «MACRON» gehört schon zu emmanuel-macron; gemeinsame Namen unter «ambiguous» erwartet'
+    const expected = 'spellings: "MACRON" belongs to emmanuel-macron already; expected shared names under "ambiguous"'
     expect(mistakes).toEqual([`data/actors/usa.yml:${line}: ${expected}`])
   })
 
@@ -22,22 +22,22 @@ describe('files that do not agree', () => {
   })
 
   it.each([
-    ['an actor', 'actors/usa.yml', 'id: jd-vance', 'id: vladimir-putin', 'gehört schon Wladimir Putin'],
+    ['an actor', 'actors/usa.yml', 'id: jd-vance', 'id: vladimir-putin', 'belongs to Wladimir Putin already'],
     [
       'a source',
       'sources/ch.yml',
       'https://www.nzz.ch/recent.rss',
       'https://rss.orf.at/news.xml',
-      'gehört schon zu ORF',
+      'belongs to ORF already',
     ],
     [
       'an alias of an issue',
       'issues/sanctions.yml',
       '[sanktionen,',
       '[sanktionen, NATO,',
-      'gehört schon zu nato-membership',
+      'belongs to nato-membership already',
     ],
-    ['a place', 'places/places.yml', 'name: Sotschi', 'name: Moskau', 'gehört schon zu Moskau'],
+    ['a place', 'places/places.yml', 'name: Sotschi', 'name: Moskau', 'belongs to Moskau already'],
   ])('tells %s that stands twice', async (_, file, from, to, expected) => {
     const folder = await copyData()
     const line = await edit(folder, file, from, to)
@@ -55,6 +55,6 @@ describe('files that do not agree', () => {
     await mkdir(join(folder, 'phrases'))
     await writeFile(join(folder, 'phrases/cues.yml'), row + row)
 
-    expect(await mistakesOf(folder)).toEqual(['data/phrases/cues.yml:2: id: «say» steht doppelt'])
+    expect(await mistakesOf(folder)).toEqual(['data/phrases/cues.yml:2: id: "say" stands twice'])
   })
 })

@@ -46,68 +46,68 @@ describe('loading the data folder', () => {
 
 describe('a mistake in a data file', () => {
   it.each([
-    [
-      'a date in another form',
-      'actors/russia.yml',
-      '2012-05-07',
-      '7.5.2012',
-      'from: Datum im Format JJJJ-MM-TT erwartet',
-    ],
+    ['a date in another form', 'actors/russia.yml', '2012-05-07', '7.5.2012', 'from: expected a date as YYYY-MM-DD'],
     [
       'a day that does not exist',
       'actors/russia.yml',
       '2012-05-07',
       '2012-02-30',
-      'from: Datum im Format JJJJ-MM-TT erwartet',
+      'from: expected a date as YYYY-MM-DD',
     ],
-    ['an unknown key', 'actors/russia.yml', 'spellings:', 'speling:', 'unbekannter Schlüssel «speling»'],
+    ['an unknown key', 'actors/russia.yml', 'spellings:', 'speling:', 'unknown key "speling"'],
     [
       'a role that ends before it begins',
       'actors/russia.yml',
       'until: 2020-01-21',
       'until: 2001-01-21',
-      'until: Datum nicht vor',
+      'until: expected a date not before',
     ],
-    ['an unknown party', 'actors/usa.yml', 'party: usa', 'party: mars', 'party: einer von «ukraine»'],
+    ['an unknown party', 'actors/usa.yml', 'party: usa', 'party: mars', 'party: expected one of "ukraine"'],
     [
       'an issue that does not exist',
       'issues/elections.yml',
       'id: elections',
       'id: voting',
-      'id: einer von «territory»',
+      'id: expected one of "territory"',
     ],
     [
       'an issue in the wrong file',
       'issues/elections.yml',
       'id: elections',
       'id: sanctions',
-      'id: «elections» wie der Datei',
+      'id: expected "elections", as the file',
     ],
     [
       'a pattern that cannot be read',
       'issues/elections.yml',
       '  - wahlen\n',
       '  - "wah**len"\n',
-      'terms: Muster aus Wörtern',
+      'terms: expected a pattern of words',
     ],
-    ['a number where a text belongs', 'issues/elections.yml', '  - wahlen\n', '  - 2025\n', 'terms: Text erwartet'],
+    ['a number where a text belongs', 'issues/elections.yml', '  - wahlen\n', '  - 2025\n', 'terms: expected a text'],
     [
       'an unknown kind of place',
       'places/places.yml',
       'kind: city',
       'kind: town',
-      'kind: einer von «city», «region», «country»',
+      'kind: expected one of "city", "region", "country"',
     ],
-    ['a tier that does not exist', 'sources/de.yml', 'tier: 1', 'tier: 9', 'tier: einer von «1»'],
+    ['a tier that does not exist', 'sources/de.yml', 'tier: 1', 'tier: 9', 'tier: expected one of "1"'],
     [
       'an address without https',
       'sources/de.yml',
       'https://www.tagesschau.de',
       'www.tagesschau.de',
-      'url: Webadresse mit https://',
+      'url: expected a web address with https://',
     ],
-    ['a country by its name', 'sources/at.yml', 'country: at', 'country: Österreich', 'country: Ländercode'],
-    ['a key that stands twice', 'sources/at.yml', 'sources:\n', 'country: at\nsources:\n', 'kein gültiges YAML'],
+    [
+      'a country by its name',
+      'sources/at.yml',
+      'country: at',
+      'country: Österreich',
+      'country: expected a country code',
+    ],
+    ['a key that stands twice', 'sources/at.yml', 'sources:\n', 'country: at\nsources:\n', 'not valid YAML'],
   ])('%s is told with file and line', async (_, file, from, to, expected) => {
     const folder = await copyData()
     const line = await edit(folder, file, from, to)
@@ -125,7 +125,7 @@ describe('a mistake in a data file', () => {
 
     const [mistake, ...more] = await mistakesOf(folder)
 
-    expect(mistake).toMatch(/^data\/actors\/other\.yml:\d+: source: Webadresse mit https:\/\/ erwartet$/)
+    expect(mistake).toMatch(/^data\/actors\/other\.yml:\d+: source: expected a web address with https:\/\/$/)
     expect(Number(mistake?.split(':')[1])).toBeLessThan(line)
     expect(more).toEqual([])
   })
@@ -145,13 +145,13 @@ describe('a mistake in a data file', () => {
     const folder = await copyData()
     await rm(join(folder, 'issues/elections.yml'))
 
-    expect(await mistakesOf(folder)).toEqual(['data/issues/elections.yml: Datei fehlt'])
+    expect(await mistakesOf(folder)).toEqual(['data/issues/elections.yml: file is missing'])
   })
 
   it('tells a folder that is missing', async () => {
     const folder = await copyData()
     await rm(join(folder, 'places'), { recursive: true })
 
-    expect(await mistakesOf(folder)).toEqual(['data/places: Ordner fehlt'])
+    expect(await mistakesOf(folder)).toEqual(['data/places: folder is missing'])
   })
 })

@@ -42,7 +42,7 @@ describe('texts', () => {
   it('refuse an unknown key and a missing value when they are asked for', async () => {
     const texts = await loadTexts(await localesWith('hello = Hallo { $name }\n', 'hello = Hello { $name }\n'))
 
-    expect(() => texts.in('de')('bye')).toThrow('«bye»')
+    expect(() => texts.in('de')('bye')).toThrow('"bye"')
     expect(() => texts.in('de')('hello')).toThrow('hello')
   })
 })
@@ -51,7 +51,7 @@ describe('a mistake in a locale file', () => {
   it('is a key that one file lacks', async () => {
     const mistakes = await mistakesIn('# Texte\na = A\nb = B\n', 'a = A\n\nc = C\n')
 
-    expect(mistakes).toEqual(['de.ftl:3: b: Schlüssel fehlt in en.ftl', 'en.ftl:3: c: Schlüssel fehlt in de.ftl'])
+    expect(mistakes).toEqual(['de.ftl:3: b: key is missing in en.ftl', 'en.ftl:3: c: key is missing in de.ftl'])
   })
 
   it('is a variable that differs, within a selector too', async () => {
@@ -61,24 +61,24 @@ describe('a mistake in a locale file', () => {
     )
 
     expect(mistakes).toEqual([
-      'de.ftl:1: a: Variable «$name» auch in en.ftl:2 erwartet',
-      'en.ftl:1: b: Schlüssel fehlt in de.ftl',
-      'en.ftl:2: a: Variable «$nam» auch in de.ftl:1 erwartet',
+      'de.ftl:1: a: expected the variable "$name" in en.ftl:2 as well',
+      'en.ftl:1: b: key is missing in de.ftl',
+      'en.ftl:2: a: expected the variable "$nam" in de.ftl:1 as well',
     ])
   })
 
   it('is a key that stands twice', async () => {
-    expect(await mistakesIn('a = A\na = B\n', 'a = A\n')).toEqual(['de.ftl:2: a: Schlüssel steht doppelt'])
+    expect(await mistakesIn('a = A\na = B\n', 'a = A\n')).toEqual(['de.ftl:2: a: key stands twice'])
   })
 
   it('is a text that the parser would drop', async () => {
     const mistakes = await mistakesIn('a = { $n\nb = B\nlose Zeile\n', 'b = B\n')
 
-    expect(mistakes).toContain('de.ftl:1: a: gültiger Fluent-Text erwartet')
-    expect(mistakes).toContain('de.ftl:3: Schlüssel, Kommentar oder eingerückte Fortsetzung erwartet')
+    expect(mistakes).toContain('de.ftl:1: a: expected a valid Fluent text')
+    expect(mistakes).toContain('de.ftl:3: expected a key, a comment or an indented continuation')
   })
 
   it('is a file that is missing', async () => {
-    expect(await mistakesIn('a = A\n', undefined)).toContain('en.ftl: Datei fehlt')
+    expect(await mistakesIn('a = A\n', undefined)).toContain('en.ftl: file is missing')
   })
 })
