@@ -5,7 +5,7 @@ import { type Locale, toLocale } from '../model/locale.ts'
 import type { Command, CommandRequest } from './command.ts'
 import type { ErrorBoundary } from './error-boundary.ts'
 import type { Incoming } from './incoming.ts'
-import type { Memberships } from './membership.ts'
+import type { Memberships } from './memberships.ts'
 import type { Permissions } from './permissions.ts'
 import type { Replies } from './replies.ts'
 
