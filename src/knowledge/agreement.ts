@@ -33,6 +33,7 @@ export function findDisagreements(files: Files): Problem[] {
     ...twice(phraseIds(files)),
     ...twice(sourceAddresses(files)),
     ...misplacedIssues(files),
+    ...placesInNothing(files),
   ]
 }
 
@@ -138,4 +139,18 @@ function misplacedIssues({ issues }: Files): Problem[] {
   return issues
     .filter(file => file.value.id !== file.name)
     .map(file => file.problemAt(['id'], `id: expected "${file.name}", as the file is called`))
+}
+
+const WIDTH = ['city', 'region', 'country']
+
+/** A place lies in one of a wider kind, so that no place can lie in itself. */
+function placesInNothing({ places }: Files): Problem[] {
+  const widthOf = new Map(places.flatMap(({ value }) => value.map(({ name, kind }) => [name, WIDTH.indexOf(kind)])))
+  return places.flatMap(file =>
+    file.value.flatMap(({ kind, in: around }, index) =>
+      around === undefined || (widthOf.get(around) ?? -1) > WIDTH.indexOf(kind)
+        ? []
+        : file.problemAt([index, 'in'], `in: "${around}" is no wider place; expected the name of a region or country`),
+    ),
+  )
 }

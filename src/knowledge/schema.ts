@@ -62,6 +62,7 @@ export const placeFile = z
     z.strictObject({
       name: pattern,
       kind: z.enum(['city', 'region', 'country']),
+      in: pattern.optional(),
       spellings: patterns.default([]),
       exceptions: patterns.optional(),
     }),

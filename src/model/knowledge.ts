@@ -13,6 +13,8 @@ export interface Place {
   /** Phrases that hold a name of the place and are not it: they blank it (`Pariser Club`). */
   readonly exceptions?: readonly string[]
   readonly kind: 'city' | 'region' | 'country'
+  /** Name of the wider place around it, of a wider kind: `Florida` for `Miami`. */
+  readonly in?: string
 }
 
 /** One entry of data/phrases: words of the language with the meaning that a rule gives them. */

@@ -49,6 +49,22 @@ describe('files that do not agree', () => {
     expect(mistakes[0]).toContain(expected)
   })
 
+  it.each([
+    ['is not known', 'Atlantis'],
+    ['is no wider one', 'Kasan'],
+  ])('tells a place that lies in one that %s', async (_, around) => {
+    const folder = await copyData()
+    const line = await edit(
+      folder,
+      'places/places.yml',
+      'Sotschi, kind: city, in: Russland',
+      `Sotschi, kind: city, in: ${around}`,
+    )
+
+    const expected = `in: "${around}" is no wider place; expected the name of a region or country`
+    expect(await mistakesOf(folder)).toEqual([`data/places/places.yml:${line}: ${expected}`])
+  })
+
   it('tells a phrase id that stands twice in one file', async () => {
     const folder = await copyData()
     const row = '- { id: say, patterns: [sagte*], meaning: said }\n'
