@@ -15,6 +15,9 @@ export class FeedError extends Error {
   }
 }
 
+/** Called off, or the stage was closed meanwhile. */
+const ABORTED: ReadonlySet<string> = new Set(['AbortError', 'UND_ERR_ABORTED', 'UND_ERR_DESTROYED', 'UND_ERR_CLOSED'])
+
 const BY_CODE: ReadonlyMap<string, FeedFailure> = new Map([
   ['ENOTFOUND', 'dns'],
   ['EAI_AGAIN', 'dns'],
@@ -41,7 +44,7 @@ export function toFeedError(error: unknown): FeedError {
   if (cause instanceof FeedError) return cause
   const code = codeOf(cause) ?? codeOf(error) ?? 'unknown'
   if (code === 'TimeoutError') return new FeedError('timeout', 'took too long', null, error)
-  if (code === 'AbortError' || code === 'UND_ERR_ABORTED') return new FeedError('aborted', 'aborted', null, error)
+  if (ABORTED.has(code)) return new FeedError('aborted', 'aborted', null, error)
   const known = BY_CODE.get(code)
   if (known !== undefined) return new FeedError(known, code, null, error)
   const isTls = /^(?:CERT_|ERR_TLS_|ERR_SSL_)/.test(code)

@@ -87,9 +87,9 @@ async function takeStep(
   signal: AbortSignal,
 ): Promise<Step> {
   const { manners, now } = options
-  const pausedMs = manners.pausedFor(url.hostname)
+  const pausedMs = manners.pausedFor(url.host)
   if (pausedMs > 0) throw new FeedError('rate-limited', `${url.hostname} asked to wait`, pausedMs)
-  const done = await manners.takeTurn(url.hostname, signal)
+  const done = await manners.takeTurn(url.host, signal)
   const startedAt = now().getTime()
   const deadline = createDeadline(signal, leftMs)
   try {
@@ -100,7 +100,7 @@ async function takeStep(
     const failed = toFeedError(
       deadline.signal.aborted && !(error instanceof FeedError) ? deadline.signal.reason : error,
     )
-    if (failed.retryAfterMs !== null) manners.pause(url.hostname, failed.retryAfterMs)
+    if (failed.retryAfterMs !== null) manners.pause(url.host, failed.retryAfterMs)
     throw failed
   } finally {
     deadline.release()

@@ -19,7 +19,7 @@ export interface FetcherOptions {
   wait?(ms: number, signal: AbortSignal): Promise<void>
 }
 
-export interface FetchLimits {
+interface FetchLimits {
   readonly connectMs: number
   readonly headersMs: number
   /** For one document with all its redirects; waiting for the host's turn does not count. */
@@ -43,7 +43,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const agent = createAgent({ allowPrivate, connectTimeoutMs: connectMs, headersTimeoutMs: headersMs, lookup })
   const manners = createManners({
     gapMs,
-    isFree: host => allowPrivate && isLoopback(host),
+    isFree: host => allowPrivate && isLoopback(host.replace(/:\d+$/, '')),
     now,
     wait: options.wait ?? ((ms, signal) => wait(ms, undefined, { signal })),
   })

@@ -2,6 +2,7 @@
 
 import { FeedError } from './failure.ts'
 
+/** A host is what stands in the address, with the port where it is none of the usual. */
 export interface Manners {
   /** Waits for the host's turn; the caller must call what it gets when the request is over. Rejects when aborted. */
   takeTurn(host: string, signal: AbortSignal): Promise<() => void>

@@ -20,18 +20,18 @@ export interface FeedTask extends DocumentTask {
 }
 
 /** A page whose article is wanted. */
-export interface PageTask extends DocumentTask {
+interface PageTask extends DocumentTask {
   readonly kind: 'page'
 }
 
 /** A page that may name feeds. */
-export interface LinksTask extends DocumentTask {
+interface LinksTask extends DocumentTask {
   readonly kind: 'links'
   readonly base: string
 }
 
 /** A list of feeds. */
-export interface OpmlTask extends DocumentTask {
+interface OpmlTask extends DocumentTask {
   readonly kind: 'opml'
 }
 

@@ -40,7 +40,7 @@ function addOnce(article: NewArticle, articles: NewArticle[], seen: Map<string, 
 }
 
 /** Null for an entry that has neither title, text nor address. */
-export function toArticle(entry: ParsedEntry, feedLanguage: string, now: Date): NewArticle | null {
+function toArticle(entry: ParsedEntry, feedLanguage: string, now: Date): NewArticle | null {
   const summary = toPlainText(entry.summary, MAX_TEXT)
   const text = joinTexts(summary, toPlainText(entry.content, MAX_TEXT))
   const title = toPlainLine(entry.title)

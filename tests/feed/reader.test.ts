@@ -3,7 +3,7 @@ import { createParsePool, type ParsePool } from '../../src/feed/pool.ts'
 import { createFeedReader, type FeedReaderOptions } from '../../src/feed/reader.ts'
 import type { FeedResult } from '../../src/model/feed.ts'
 import type { Validators } from '../../src/model/source.ts'
-import { type FeedServer, gives, redirects, rss, says, startFeedServer } from './support/feed-server.ts'
+import { type FeedServer, gives, redirects, rss, says, stalls, startFeedServer } from './support/feed-server.ts'
 import { hostileAnswers } from './support/hostile-corpus.ts'
 
 const NONE: Validators = { etag: null, lastModified: null, bodyHash: null }
@@ -162,6 +162,30 @@ describe('the reader', () => {
       failure: 'aborted',
     })
     expect(server.connections).toBe(0)
+  })
+
+  test('calls off what is under way when it is closed', async () => {
+    server.answer('/stall', stalls())
+    const { reader, read } = createReader()
+    const reading = read('/stall')
+
+    await server.firstRequest()
+    await reader.close()
+
+    expect(await reading).toMatchObject({ kind: 'failed', failure: 'aborted' })
+  })
+
+  test('lets another service on the same machine be asked while one wants silence', async () => {
+    const other = await startFeedServer()
+    server.answer('/a', says(429, { 'retry-after': '3600' }))
+    other.answer('/b', gives(rss(['A'])))
+    const { read } = createReader()
+
+    await read('/a')
+
+    expect(await read(`${other.origin}/b`)).toMatchObject({ kind: 'articles' })
+    expect(await read('/b')).toMatchObject({ failure: 'rate-limited' })
+    await other.close()
   })
 
   test('survives all hostile servers at once and reads a good feed afterwards', async () => {

@@ -15,6 +15,8 @@ export interface FeedServer {
   readonly connections: number
   /** Most requests that were under way at one time. */
   readonly mostAtOnce: number
+  /** Resolves when something has been asked. */
+  firstRequest(): Promise<void>
   /** Resolves when no socket is open any more, but for idle keep-alive ones. */
   allAnswered(): Promise<void>
   answer(path: string, handler: Handler): void
@@ -29,10 +31,12 @@ export async function startFeedServer(): Promise<FeedServer> {
   let connections = 0
   let mostAtOnce = 0
   let whenAnswered = () => undefined as unknown
+  let whenAsked = () => undefined as unknown
   const server = createServer((request, response) => {
     const path = request.url ?? ''
     requests.push({ path, headers: request.headers })
     open.add(response)
+    whenAsked()
     mostAtOnce = Math.max(mostAtOnce, open.size)
     response.on('close', () => {
       open.delete(response)
@@ -60,6 +64,11 @@ export async function startFeedServer(): Promise<FeedServer> {
     get mostAtOnce() {
       return mostAtOnce
     },
+    firstRequest: () =>
+      new Promise(resolve => {
+        if (requests.length > 0) resolve()
+        else whenAsked = resolve as () => unknown
+      }),
     allAnswered: () =>
       new Promise(resolve => {
         if (open.size === 0) resolve()
