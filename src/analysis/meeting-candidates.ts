@@ -16,44 +16,81 @@ export interface ParticipantCandidate {
   readonly back: number
 }
 
+/** A contact word. */
+export interface ContactCue {
+  readonly at: number
+  readonly kind: 'meeting' | 'call'
+}
+
 export interface MeetingCandidate {
   readonly time: TimeExpression
   /** Tokens of the time. */
   readonly first: number
   readonly last: number
+  /** The sentence of the time. */
+  readonly timeSentence: Sentence
+  /** The sentence of the contact word; that of the time if there is none. */
   readonly sentence: Sentence
-  /** The contact word nearest to the time, as a token, or null. */
-  readonly cue: { readonly at: number; readonly kind: 'meeting' | 'call' } | null
+  readonly cue: ContactCue | null
   readonly participants: readonly ParticipantCandidate[]
 }
 
-/** All candidates by place. A time without any contact word near it is one, too: "saß am Freitag im Oval Office". */
+/** A contact without a day of its own takes one from the sentences around, no further away than this. */
+const TIME_REACH = 2
+const MAX_CUES = 6
+
+/**
+ * All pairs of a contact word and a day that may belong together. A day without any contact word in its sentence is one,
+ * too: "saß am Freitag im Oval Office".
+ */
 export function readMeetings(reading: Reading): MeetingCandidate[] {
-  const { document } = reading
-  const candidates: MeetingCandidate[] = []
-  let at = 0
-  for (const time of document.times) {
-    while (at < document.sentences.length && time.start >= (document.sentences[at]?.end ?? 0)) at++
-    const sentence = document.sentences[at]
-    if (sentence === undefined || time.start < sentence.start || sentence.isHeading) continue
-    if (
-      time.precision === 'year' ||
-      time.precision === 'quarter' ||
-      time.precision === 'season' ||
-      time.precision === 'month'
-    )
-      continue
-    const [first, last] = tokensOf(reading, sentence, time)
-    candidates.push({
-      time,
-      first,
-      last,
-      sentence,
-      cue: nearestCue(reading, sentence, first, last),
-      participants: participantsAround(reading, sentence),
+  const placed = reading.document.sentences.map(sentence => placedTimes(reading, sentence))
+  return reading.document.sentences.flatMap((sentence): MeetingCandidate[] => {
+    if (sentence.isHeading) return []
+    const own = placed[sentence.index] ?? []
+    const cues = contactCues(reading, sentence)
+    const participants = participantsAround(reading, sentence)
+    if (cues.length === 0) return own.map(time => ({ ...time, sentence, cue: null, participants }))
+    const times = own.length > 0 ? own : timesAround(placed, sentence)
+    return cues.flatMap(cue => times.map(time => ({ ...time, sentence, cue, participants })))
+  })
+}
+
+type PlacedTime = Pick<MeetingCandidate, 'time' | 'first' | 'last' | 'timeSentence'>
+
+function placedTimes(reading: Reading, sentence: Sentence): PlacedTime[] {
+  return (reading.times[sentence.index] ?? [])
+    .filter(time => !/^(?:year|quarter|season|month)$/.test(time.precision))
+    .map(time => {
+      const [first, last] = tokensOf(reading, sentence, time)
+      return { time, first, last, timeSentence: sentence }
     })
+}
+
+/** Days of the nearest sentence before and after that have any. */
+function timesAround(placed: readonly (readonly PlacedTime[])[], sentence: Sentence): PlacedTime[] {
+  const nearest = (step: 1 | -1): readonly PlacedTime[] => {
+    for (let away = 1; away <= TIME_REACH; away++) {
+      const times = placed[sentence.index + step * away] ?? []
+      if (times.length > 0) return times
+    }
+    return []
   }
-  return candidates
+  return [...nearest(-1), ...nearest(1)]
+}
+
+function contactCues(reading: Reading, sentence: Sentence): ContactCue[] {
+  const cues = new Map<number, ContactCue>()
+  for (const { first: at, value } of cuesIn(reading, 'meeting-words', sentence)) {
+    const { meaning } = value
+    if (
+      (meaning === 'meeting' || meaning === 'call') &&
+      (reading.quoteDepth[at] ?? 0) === 0 &&
+      cues.get(at)?.kind !== 'call'
+    )
+      cues.set(at, { at, kind: meaning })
+  }
+  return [...cues.values()].slice(0, MAX_CUES)
 }
 
 function tokensOf({ document }: Reading, sentence: Sentence, time: TimeExpression): [number, number] {
@@ -64,26 +101,8 @@ function tokensOf({ document }: Reading, sentence: Sentence, time: TimeExpressio
   return [first, last]
 }
 
-function nearestCue(reading: Reading, sentence: Sentence, first: number, last: number): MeetingCandidate['cue'] {
-  let nearest: MeetingCandidate['cue'] = null
-  let least = Number.POSITIVE_INFINITY
-  for (const cue of cuesIn(reading, 'meeting-words', sentence)) {
-    const { meaning } = cue.value
-    if (meaning !== 'meeting' && meaning !== 'call') continue
-    if ((reading.quoteDepth[cue.first] ?? 0) > 0) continue
-    const distance = cue.last < first ? first - cue.last : cue.first - last
-    // "per Video", "Telefonat" tell the kind even from further away.
-    const weight = meaning === 'call' ? distance * 0.6 : distance
-    if (weight < least) {
-      least = weight
-      nearest = { at: cue.first, kind: meaning }
-    }
-  }
-  return nearest
-}
-
 /** How many sentences before and after may name those who take part. */
-const REACH = 6
+const REACH = 3
 
 function participantsAround(reading: Reading, sentence: Sentence): ParticipantCandidate[] {
   const found: ParticipantCandidate[] = []

@@ -1,68 +1,91 @@
 // What speaks for a contact on a day and for its state, as feature names. Who takes part: participant-features.ts.
 
-import type { MeetingCandidate } from './meeting-candidates.ts'
+import type { ContactCue, MeetingCandidate } from './meeting-candidates.ts'
 import { pathBetween, signsOf } from './path.ts'
 import { cuesIn, type Reading } from './reading.ts'
 
 /** Shared by the models "is it a contact" and "is it still to come". */
 export function meetingFeatures(reading: Reading, candidate: MeetingCandidate): string[] {
-  const { sentence, time, first, last, cue, participants } = candidate
-  const { tokens } = reading.document
-  const features = ['bias', `precision=${time.precision}`, `part=${time.part !== null}`]
-  const isOpen = time.past.from !== time.coming.from
-  const { publishedOn } = reading.document
-  features.push(
-    isOpen ? 'open' : time.past.from > publishedOn ? 'ahead' : time.past.from === publishedOn ? 'today' : 'gone',
-  )
-  if (time.past.from === publishedOn) features.push('same-day')
-  for (let at = first - 4; at < first; at++)
-    if (at >= sentence.first) features.push(`before=${wordOf(tokens[at]?.folded)}`)
-  for (let at = last + 1; at <= last + 4; at++)
-    if (at < sentence.last) features.push(`after=${wordOf(tokens[at]?.folded)}`)
-  features.push(`left=${wordOf(tokens[first - 1]?.folded)} ${wordOf(tokens[first - 2]?.folded)}`)
-  const finite = finiteVerb(reading, candidate)
-  const today = time.past.from === publishedOn
-  features.push(`verb=${finite}`, `verb=${finite},today=${today},open=${isOpen}`)
-  const signs = signsOf(reading, sentence)
-  if (cue !== null) {
-    const path = pathBetween(reading, signs, first, cue.at)
-    features.push(`path=${path}`, `coarse=${path.replace(/[a-z]+ ?/g, '')}`)
-  }
-  for (const speech of cuesIn(reading, 'speech-cues', sentence))
-    features.push(`speech-path=${pathBetween(reading, signs, first, speech.first)}`)
+  const { sentence, timeSentence, cue, participants } = candidate
+  const features = ['bias', ...timeFeatures(reading, candidate)]
+  const isTogether = sentence === timeSentence
+  const away = timeSentence.index - sentence.index
+  const bond = isTogether ? 'together' : `away=${away},${timeSentence.paragraph === sentence.paragraph}`
+  features.push(bond, `${bond},cue=${cue?.kind ?? 'none'}`)
   if (cue === null) features.push('no-cue')
-  else {
-    const distance = Math.abs(cue.at - first)
-    const marks = marksBetween(reading, Math.min(cue.at, first), Math.max(cue.at, first))
-    features.push(`cue=${cue.kind},${distance < 4 ? 0 : distance < 9 ? 1 : 2},${Math.min(marks, 2)}`, `cue=${cue.kind}`)
-    features.push(`cue-word=${tokens[cue.at]?.folded.slice(-9)}`, `cue-marks=${Math.min(marks, 2)}`)
-  }
-  for (const other of cuesIn(reading, 'meeting-words', sentence)) {
-    const marks = marksBetween(reading, Math.min(other.first, first), Math.max(other.first, first))
-    features.push(`phrase=${other.value.meaning}`, `phrase=${other.value.meaning},${Math.min(marks, 1)}`)
-  }
-  for (const speech of cuesIn(reading, 'speech-cues', sentence)) {
-    const distance = speech.first - first
-    const near = Math.abs(distance) <= 3 ? 0 : Math.abs(distance) <= 7 ? 1 : 2
-    const marks = marksBetween(reading, Math.min(speech.first, first), Math.max(speech.first, first))
-    features.push(
-      `speech=${near},${Math.min(marks, 1)}`,
-      `speech-word=${wordOf(tokens[speech.first]?.folded)},${near},${Math.min(marks, 1)}`,
-    )
-  }
-  const here = new Set(participants.filter(one => one.back === 0).map(one => one.actor))
-  features.push(`people=${Math.min(here.size, 3)}`, `people=${Math.min(here.size, 3)},cue=${cue?.kind ?? 'none'}`)
+  else features.push(...cueFeatures(reading, candidate, cue, isTogether))
+  for (const { value } of cuesIn(reading, 'meeting-words', sentence)) features.push(`phrase=${value.meaning}`)
+  const here = new Set(participants.filter(one => one.back === 0).map(one => one.actor)).size
+  features.push(`people=${Math.min(here, 3)}`, `people=${Math.min(here, 3)},cue=${cue?.kind ?? 'none'}`)
   features.push(`places=${Math.min((reading.places[sentence.index] ?? []).length, 2)}`)
-  for (let at = sentence.first; at < sentence.last; at++) features.push(`word=${wordOf(tokens[at]?.folded)}`)
-  const before = reading.document.sentences[sentence.index - 1]
-  if (before !== undefined && cuesIn(reading, 'meeting-words', before).some(one => one.value.meaning === 'meeting'))
-    features.push('cue-before')
-  if ((reading.quoteDepth[first] ?? 0) > 0) features.push('quoted')
+  for (let at = sentence.first; at < sentence.last; at++)
+    features.push(`word=${wordOf(reading.document.tokens[at]?.folded)}`)
   return features
 }
 
+/** The day: which way it lies, what stands beside it, whether it belongs to a verb of speech. */
+function timeFeatures(reading: Reading, candidate: MeetingCandidate): string[] {
+  const { time, first, last, timeSentence } = candidate
+  const { tokens, publishedOn } = reading.document
+  const isOpen = time.past.from !== time.coming.from
+  const today = time.past.from === publishedOn
+  const way = isOpen ? 'open' : time.past.from > publishedOn ? 'ahead' : today ? 'today' : 'gone'
+  const finite = finiteVerb(reading, candidate)
+  const features = [`precision=${time.precision}`, `part=${time.part !== null}`, way, `today=${today}`]
+  const tense = tenseAt(reading, candidate)
+  features.push(`verb=${finite}`, `verb=${finite},today=${today},open=${isOpen}`)
+  features.push(`tense=${tense}`, `tense=${tense},${way}`)
+  for (let at = Math.max(timeSentence.first, first - 4); at < first; at++)
+    features.push(`before=${wordOf(tokens[at]?.folded)}`)
+  for (let at = last + 1; at <= Math.min(last + 4, timeSentence.last - 1); at++)
+    features.push(`after=${wordOf(tokens[at]?.folded)}`)
+  features.push(`left=${wordOf(tokens[first - 1]?.folded)} ${wordOf(tokens[first - 2]?.folded)}`)
+  if ((reading.quoteDepth[first] ?? 0) > 0) features.push('quoted')
+  const signs = signsOf(reading, timeSentence)
+  for (const speech of cuesIn(reading, 'speech-cues', timeSentence)) {
+    const distance = Math.abs(speech.first - first)
+    const near = distance <= 3 ? 0 : distance <= 7 ? 1 : 2
+    const marks = Math.min(1, marksBetween(reading, Math.min(speech.first, first), Math.max(speech.first, first)))
+    features.push(`speech=${near},${marks}`, `speech-word=${wordOf(tokens[speech.first]?.folded)},${near},${marks}`)
+    features.push(`speech-path=${pathBetween(reading, signs, first, speech.first)}`)
+  }
+  return features
+}
+
+/** The contact word, and what lies between it and the day. */
+function cueFeatures(reading: Reading, candidate: MeetingCandidate, cue: ContactCue, isTogether: boolean): string[] {
+  const { tokens } = reading.document
+  const word = tokens[cue.at]?.folded.slice(-9) ?? ''
+  const features = [`cue=${cue.kind}`, `cue-word=${word}`, `cue-word=${word},${isTogether}`]
+  for (const step of [-2, -1, 1, 2]) features.push(`cue${step}=${wordOf(tokens[cue.at + step]?.folded)}`)
+  if (!isTogether) return features
+  const distance = Math.abs(cue.at - candidate.first)
+  const marks = marksBetween(reading, Math.min(cue.at, candidate.first), Math.max(cue.at, candidate.first))
+  const path = pathBetween(reading, signsOf(reading, candidate.sentence), candidate.first, cue.at)
+  features.push(`near=${cue.kind},${distance < 4 ? 0 : distance < 9 ? 1 : 2},${Math.min(marks, 2)}`)
+  features.push(`cue-marks=${Math.min(marks, 2)}`, `path=${path}`, `coarse=${path.replace(/[a-z]+ ?/g, '')}`)
+  return features
+}
+
+/** What the nearest verb of the clause in which the day stands tells: past, present, planned, or nothing. */
+export function tenseAt(reading: Reading, { timeSentence, first }: MeetingCandidate): string {
+  let nearest = 'none'
+  let least = Number.POSITIVE_INFINITY
+  for (const { first: at, value } of cuesIn(reading, 'meeting-words', timeSentence)) {
+    const { meaning } = value
+    if (meaning !== 'past' && meaning !== 'present' && meaning !== 'planned') continue
+    const marks = marksBetween(reading, Math.min(at, first), Math.max(at, first))
+    const distance = Math.abs(at - first) + 30 * marks
+    if (distance < least) {
+      least = distance
+      nearest = `${meaning}${marks === 0 ? '' : ',far'}`
+    }
+  }
+  return nearest
+}
+
 /** The verb that tells the tense of the clause in which the time stands. */
-function finiteVerb(reading: Reading, { sentence, first }: MeetingCandidate): string {
+function finiteVerb(reading: Reading, { timeSentence: sentence, first }: MeetingCandidate): string {
   const { tokens } = reading.document
   const isMark = (at: number): boolean => tokens[at]?.gap === 'mark'
   let from = first

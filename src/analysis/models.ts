@@ -12,8 +12,6 @@ export const MODEL_NAMES = [
   'speaksOf',
   'isMeeting',
   'isPlanned',
-  'isCancelled',
-  'isCall',
   'takesPart',
 ] as const
 export type ModelName = (typeof MODEL_NAMES)[number]

@@ -61,17 +61,20 @@ function clauseFeatures(reading: Reading, candidate: MeetingCandidate, { person 
   const coarse = path.replace(/[a-z]+ ?/g, '')
   const anchor = candidate.cue?.at ?? candidate.first
   const marks = Math.min(3, marksBetween(reading, Math.min(anchor, person.first), Math.max(anchor, person.first)))
-  const toTime = Math.min(
-    3,
-    marksBetween(reading, Math.min(candidate.first, person.first), Math.max(candidate.first, person.first)),
-  )
+  const isTogether = candidate.sentence === candidate.timeSentence
+  const toTime = !isTogether
+    ? 4
+    : Math.min(
+        3,
+        marksBetween(reading, Math.min(candidate.first, person.first), Math.max(candidate.first, person.first)),
+      )
   return [
     `marks=${marks}`,
     `marks=${marks},side=${person.first < anchor}`,
     `time-marks=${toTime}`,
     `path=${path}`,
     `coarse=${coarse}`,
-    `time-path=${pathBetween(reading, signs, candidate.first, person.first)}`,
+    `time-path=${isTogether ? pathBetween(reading, signs, candidate.first, person.first) : 'other'}`,
   ]
 }
 

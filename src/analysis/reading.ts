@@ -3,6 +3,7 @@
 import type { Article } from '../model/article.ts'
 import type { Phrase, Place } from '../model/knowledge.ts'
 import type { Match } from '../text/matcher.ts'
+import type { TimeExpression } from '../text/time-expression.ts'
 import { type ActorHit, findActorHits } from './actors.ts'
 import { createDocument, type Document, type Sentence } from './document.ts'
 import type { Matchers } from './matchers.ts'
@@ -23,6 +24,7 @@ export interface Reading {
   readonly terms: readonly (readonly TermHit[])[]
   readonly titleTerms: readonly TermHit[]
   readonly places: readonly (readonly Match<Place>[])[]
+  readonly times: readonly (readonly TimeExpression[])[]
   /** Cue phrases by file and sentence. */
   readonly cues: ReadonlyMap<string, readonly (readonly Match<Phrase>[])[]>
   /** For each token the number of quotations it stands in. */
@@ -56,6 +58,7 @@ export function createReading(article: Article, matchers: Matchers): Reading {
     cues: new Map(
       CUE_FILES.map(file => [file, bySentence(sentences, phrasesOf(matchers, file).match(tokens), cue => cue.first)]),
     ),
+    times: timesBySentence(document),
     quoteDepth: depthsOf(document),
   }
 }
@@ -76,6 +79,16 @@ function bySentence<T>(sentences: readonly Sentence[], items: readonly T[], plac
   for (const item of items) {
     while (at < sentences.length && placeOf(item) >= (sentences[at]?.last ?? 0)) at++
     parts[at]?.push(item)
+  }
+  return parts
+}
+
+function timesBySentence({ sentences, times }: Document): TimeExpression[][] {
+  const parts: TimeExpression[][] = sentences.map(() => [])
+  let at = 0
+  for (const time of times) {
+    while (at < sentences.length && time.start >= (sentences[at]?.end ?? 0)) at++
+    if (time.start >= (sentences[at]?.start ?? Number.POSITIVE_INFINITY)) parts[at]?.push(time)
   }
   return parts
 }

@@ -1,7 +1,7 @@
 // What a sentence says, as hashed features that several models share: its words, cues and parties. Made once a sentence.
 
-import type { Sentence } from './document.ts'
 import { findSeparableVerbs } from '../text/separable-verbs.ts'
+import type { Sentence } from './document.ts'
 import { hash32 } from './feature-hash.ts'
 import { phrasesOf } from './matchers.ts'
 import { cuesIn, type Reading } from './reading.ts'
@@ -52,7 +52,8 @@ export function nearFeatures(reading: Reading, sentence: Sentence, first: number
   const names: string[] = []
   for (const cue of cuesIn(reading, 'signal-cues', sentence)) {
     const distance = cue.first > last ? cue.first - last : first - cue.last
-    if (distance > 0) names.push(`nc:${cue.value.meaning},${cue.first > last},${distance < 4 ? 0 : distance < 9 ? 1 : 2}`)
+    if (distance > 0)
+      names.push(`nc:${cue.value.meaning},${cue.first > last},${distance < 4 ? 0 : distance < 9 ? 1 : 2}`)
   }
   for (let at = Math.max(sentence.first, first - 5); at < Math.min(sentence.last, last + 6); at++) {
     const token = tokens[at]

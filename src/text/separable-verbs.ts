@@ -43,5 +43,6 @@ function finiteBefore(tokens: readonly Token[], first: number, particle: number)
   return undefined
 }
 
-const FINITE = /(?:te|ten|t|ss|ies|iess|ug|ob|ang|ing|ief|iet|am|ahm|ab|ah|and|ach|rach|og|uf|at|ot|agt|eht|itt|uhr|ehen|eben|agen|ehnen)$/
+const FINITE =
+  /(?:te|ten|t|ss|ies|iess|ug|ob|ang|ing|ief|iet|am|ahm|ab|ah|and|ach|rach|og|uf|at|ot|agt|eht|itt|uhr|ehen|eben|agen|ehnen)$/
 const NO_VERB = new Set('mit nicht seit erst jetzt zuletzt selbst heute bereits damit somit rund dort hat'.split(' '))

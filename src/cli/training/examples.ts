@@ -24,10 +24,7 @@ export const BITS: Readonly<Record<ModelName, number>> = {
   movesSo: 17,
   speaksOf: 16,
   isMeeting: 14,
-  // These four share their features and so their buckets.
   isPlanned: 14,
-  isCancelled: 14,
-  isCall: 14,
   takesPart: 14,
 }
 
@@ -143,10 +140,9 @@ function meetingOf(reading: Reading, candidate: MeetingCandidate, gold: Gold): G
   const closeness = (one: Gold['meetings'][number]): number =>
     one.participants.filter(actor => here.has(actor)).length +
     (places.some(place => one.place?.includes(place)) ? 1 : 0) +
-    (candidate.cue?.kind === one.kind ? 0.5 : 0) +
     (one.participants.length === 0 ? 0.3 : 0)
   return gold.meetings
     .filter(({ start, end }) => [past, coming].some(range => range.from === start && range.to === end))
-    .filter(one => closeness(one) > 0)
+    .filter(one => one.kind === (candidate.cue?.kind ?? 'meeting') && closeness(one) > 0)
     .sort((a, b) => closeness(b) - closeness(a))[0]
 }

@@ -82,16 +82,6 @@ export function trainModels(lessons: readonly Lesson[]): Record<ModelName, Fitte
       relevant,
       meetings(one => one.meeting?.status === 'planned'),
     ),
-    isCancelled: plain(
-      'isCancelled',
-      relevant,
-      meetings(one => one.meeting?.status === 'cancelled'),
-    ),
-    isCall: plain(
-      'isCall',
-      relevant,
-      meetings(one => one.meeting?.kind === 'call'),
-    ),
     takesPart: plain('takesPart', relevant, lesson => lesson.meetings.filter(isKnown).flatMap(one => one.participants)),
   }
 }
@@ -111,8 +101,14 @@ function teaserExamples(example: GoldArticle, matchers: Matchers): Example[] {
   })
 }
 
+/** A whole article has thousands of features, a candidate dozens: the one needs larger steps. */
+const OPTIONS: ReadonlyMap<ModelName, Partial<FitOptions>> = new Map([
+  ['relevance', { epochs: 24, rate: 0.2 }],
+  ['relevanceOfTeaser', { epochs: 24, rate: 0.1 }],
+])
+
 /** Elsewhere the choice among candidates follows, so that the best threshold for one example is not the best for all. */
-const TUNED = new Set<ModelName>(['speaksOf'])
+const TUNED = new Set<ModelName>(['speaksOf', 'isMeeting', 'isPlanned', 'takesPart'])
 
 /** Fits one model, with the threshold that does best on parts left out. */
 function plain(
@@ -120,7 +116,7 @@ function plain(
   lessons: readonly Lesson[],
   toExamples: (lesson: Lesson) => readonly Example[],
 ): Fitted {
-  const options = { ...DEFAULT_FIT, bits: BITS[name] }
+  const options = { ...DEFAULT_FIT, ...(OPTIONS.get(name) ?? {}), bits: BITS[name] }
   const lists = lessons.map(lesson => ({ group: lesson.example.group, examples: toExamples(lesson) }))
   const best = bestThreshold(leaveOut(lists, options))
   const { precision, recall } = best

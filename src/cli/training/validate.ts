@@ -38,18 +38,23 @@ export function leaveOut(
   return judged
 }
 
-/** The threshold with the highest F1, and what it reaches. Sorts its argument. */
-export function bestThreshold(judged: Judged[]): { threshold: number; precision: number; recall: number } {
+/**
+ * The threshold with the highest F1, and what it reaches: on the examples of the greatest weight alone, since those are
+ * the nearest to what the reader will meet.
+ */
+export function bestThreshold(all: readonly Judged[]): { threshold: number; precision: number; recall: number } {
+  const heaviest = all.reduce((weight, one) => Math.max(weight, one.weight), 0)
+  const judged = all.filter(one => one.weight === heaviest)
   const total = judged.reduce((sum, one) => sum + (one.isPositive ? one.weight : 0), 0)
   judged.sort((a, b) => b.score - a.score)
   let right = 0
-  let all = 0
+  let chosen = 0
   let best = { f1: 0, threshold: 0, precision: 0, recall: 0 }
   for (const { score, isPositive, weight } of judged) {
-    all += weight
+    chosen += weight
     if (isPositive) right += weight
-    const f1 = (2 * right) / (all + total)
-    if (f1 > best.f1) best = { f1, threshold: score, precision: right / all, recall: right / total }
+    const f1 = (2 * right) / (chosen + total)
+    if (f1 > best.f1) best = { f1, threshold: score, precision: right / chosen, recall: right / total }
   }
   const round = (value: number): number => Math.round(value * 1000) / 1000
   return { threshold: round(best.threshold), precision: round(best.precision), recall: round(best.recall) }
