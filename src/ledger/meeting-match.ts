@@ -8,22 +8,36 @@ import { daysBetween } from '../text/calendar.ts'
 
 /** What the rules need to know of places and persons. */
 export interface Acquaintance {
-  isCity(place: string): boolean
+  /** 0 for a city or what the knowledge lacks, 1 for a region, 2 for a country. */
+  widthOf(place: string): number
+  isCountry(place: string): boolean
+  /** Whether one place lies in the other, at any depth. */
+  isWithin(inner: string, outer: string): boolean
   partyOf(actor: ActorId): Party
 }
 
 export function createAcquaintance(knowledge: Knowledge): Acquaintance {
-  const wide = new Set(knowledge.places.filter(place => place.kind !== 'city').map(place => place.name))
+  const places = new Map(knowledge.places.map(place => [place.name, place]))
+  const isWithin = (inner: string, outer: string): boolean => {
+    const around = places.get(inner)?.in
+    return around !== undefined && (around === outer || isWithin(around, outer))
+  }
+  const widthOf = (place: string) => WIDTH[places.get(place)?.kind ?? 'city']
   return {
-    isCity: place => !wide.has(place),
+    widthOf,
+    isCountry: place => widthOf(place) === WIDTH.country,
+    isWithin,
     partyOf: actor => knowledge.actors.get(actor)?.party ?? 'other',
   }
 }
 
-type Told = Pick<MeetingVoice, 'startDay' | 'endDay' | 'place' | 'participants'>
+const WIDTH = { city: 0, region: 1, country: 2 } as const
+
+/** What is said of a meeting, by one voice or by all together. */
+export type Told = Pick<MeetingVoice, 'startDay' | 'endDay' | 'place' | 'participants'>
 
 /** How well the voice fits the meeting; 0 if it must be another one. Symmetric in days, place and persons. */
-export function scoreFit(meeting: Meeting, kind: Meeting['kind'], voice: MeetingVoice, known: Acquaintance): number {
+export function scoreFit(meeting: Meeting, kind: Meeting['kind'], voice: Told, known: Acquaintance): number {
   if (meeting.kind !== kind) return 0
   const days = fitOfDays(meeting, voice)
   if (days === 0) return 0
@@ -34,19 +48,25 @@ export function scoreFit(meeting: Meeting, kind: Meeting['kind'], voice: Meeting
   if (persons === 0) return 0
   // One day off, or a place that is only perhaps the same, is forgiven only to two named persons who are the same.
   if ((days === DAY_OFF || (place === PERHAPS && kind === 'meeting')) && shared < 2) return 0
-  // A week is not enough of a date to make up for a place.
-  const isLoose = days === DAY_OFF || (kind === 'meeting' && (isVague(meeting) || isVague(voice)))
-  if (isLoose && place !== SAME) return 0
+  if (days === DAY_OFF && place !== SAME) return 0
+  // A week is not enough of a date to make up for a place, unless it has just the persons of the other.
+  const isVague = kind === 'meeting' && [meeting, voice].some(isWeek)
+  if (isVague && place === PERHAPS && shared < Math.max(...[meeting, voice].filter(isWeek).map(countPersons))) return 0
   return days + place + persons
 }
 
 const SAME = 2
+const WITHIN = 1.5
 const PERHAPS = 1
 const DAY_OFF = 0.5
 const VAGUE_DAYS = 5
 
-function isVague({ startDay, endDay }: Told): boolean {
+function isWeek({ startDay, endDay }: Told): boolean {
   return daysBetween(startDay, endDay) >= VAGUE_DAYS
+}
+
+function countPersons({ participants }: Told): number {
+  return participants.length
 }
 
 function fitOfDays(a: Told, b: Told): number {
@@ -56,11 +76,15 @@ function fitOfDays(a: Told, b: Told): number {
   return gap === 1 ? DAY_OFF : 0
 }
 
-/** Calls have no place. `Florida` may be `Miami`, but `Genf` is not `Berlin`. */
+/**
+ * Calls have no place. `Florida` may be `Miami`, but not `Genf`. A country that does not lie around the city may be
+ * what was talked about.
+ */
 function fitOfPlaces(a: string | null, b: string | null, known: Acquaintance): number {
   if (a === b) return a === null ? PERHAPS : SAME
   if (a === null || b === null) return PERHAPS
-  return known.isCity(a) !== known.isCity(b) ? PERHAPS : 0
+  if (known.isWithin(a, b) || known.isWithin(b, a)) return WITHIN
+  return known.isCountry(a) !== known.isCountry(b) ? PERHAPS : 0
 }
 
 /** In a call everyone counts: Trump with Putin is not Trump with Selenskyj. */
@@ -77,7 +101,15 @@ function fitOfPersons(a: Told, b: Told, shared: number, known: Acquaintance): nu
   const right = new Set(b.participants.map(known.partyOf))
   if (isWithOtherSide(left, right) || isWithOtherSide(right, left)) return 0
   if (shared > 0) return 1 + shared / 4
+  if (isOneOf(a, b, left, right) || isOneOf(b, a, right, left)) return 0.25
   return [...left].filter(party => party !== 'other' && right.has(party)).length >= 2 ? 0.5 : 0
+}
+
+/** One name alone does not make another meeting, if that side is at the table in the same place on the same day. */
+function isOneOf(one: Told, all: Told, side: ReadonlySet<Party>, sides: ReadonlySet<Party>): boolean {
+  if (one.participants.length !== 1 || all.participants.length < 2 || sides.size < 2) return false
+  const isHere = one.place !== null && one.place === all.place
+  return isHere && fitOfDays(one, all) === SAME && [...side].every(party => party !== 'other' && sides.has(party))
 }
 
 /** The same envoys may see Russia and Ukraine in one place on one day, one after the other. */

@@ -31,7 +31,7 @@ export function mergeVoices(
     kind,
     ...days,
     place: placeOf(voices, known),
-    participants: participantsOf(firm.length > 1 ? firm : voices),
+    participants: participantsOf(firm.some(voice => voice.participants.length >= 2) ? firm : voices),
     state,
     evidence: evidenceOf(voices, state),
     voices,
@@ -71,12 +71,13 @@ function daysOf(voices: readonly MeetingVoice[]): Pick<Meeting, 'startDay' | 'en
   return { startDay: first.startDay, endDay: first.endDay }
 }
 
-/** The place that most origins name, a city before the region around it. */
+/** The place that most origins name, a city before the region around it, and that before its country. */
 function placeOf(voices: readonly MeetingVoice[], known: Acquaintance): string | null {
   const placed = voices.filter(voice => voice.place !== null)
-  const cities = placed.filter(voice => voice.place !== null && known.isCity(voice.place))
+  const widthOf = ({ place }: MeetingVoice) => known.widthOf(place ?? '')
+  const narrowest = Math.min(...placed.map(widthOf))
   const [best] = rank(
-    cities.length > 0 ? cities : placed,
+    placed.filter(voice => widthOf(voice) === narrowest),
     voice => voice.place ?? '',
     () => 1,
   )
@@ -84,14 +85,14 @@ function placeOf(voices: readonly MeetingVoice[], known: Acquaintance): string |
 }
 
 /**
- * Whom two origins name, most often named first; with fewer than two such persons, everyone whom someone names. One
- * report alone often counts those in who are only talked about.
+ * Whom two origins name, most often named first, equals as they were first named; with fewer than two such persons,
+ * everyone whom someone names. One report alone often counts those in who are only talked about.
  */
 function participantsOf(voices: readonly MeetingVoice[]): readonly ActorId[] {
   const origins = new Map<ActorId, Set<string>>()
   for (const { participants, origin } of voices)
     for (const person of participants) origins.set(person, (origins.get(person) ?? new Set()).add(origin))
-  const byOrigins = [...origins].toSorted((a, b) => b[1].size - a[1].size || byText(a[0], b[0]))
+  const byOrigins = [...origins].toSorted((a, b) => b[1].size - a[1].size)
   const agreed = byOrigins.filter(([, naming]) => naming.size >= 2)
   return (agreed.length >= 2 ? agreed : byOrigins).map(([person]) => person)
 }

@@ -2,9 +2,10 @@
 
 import type { Evidence } from '../model/evidence.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import type { LedgerChange, Meeting, MeetingVoice, NewLedgerEntry } from '../model/ledger.ts'
+import type { LedgerChange, Meeting, MeetingId, MeetingVoice, NewLedgerEntry } from '../model/ledger.ts'
 import { dayIn, daysBetween } from '../text/calendar.ts'
 import { idOf } from './id.ts'
+import { absorbDoubles } from './meeting-absorb.ts'
 import { type Acquaintance, createAcquaintance, scoreFit } from './meeting-match.ts'
 import { byTime, countOrigins, mergeVoices } from './meeting-merge.ts'
 import { type Spoken, undatedVoicesOf, voicesOf } from './meeting-voice.ts'
@@ -19,6 +20,8 @@ const NEWS_DAYS = 2
 export interface MeetingUpdate {
   /** Those that are new or changed. */
   readonly meetings: readonly Meeting[]
+  /** Those that turned out to be one of the others. */
+  readonly absorbed: readonly MeetingId[]
   readonly entries: readonly NewLedgerEntry[]
 }
 
@@ -40,18 +43,20 @@ export function updateMeetings(
 
   for (const { kind, voice } of batch.flatMap(one => voicesOf(one.analysed, one.origin)).toSorted(byVoice)) {
     if (heard.has(voiceKey(kind, voice))) continue
-    join(find(meetings.values(), kind, voice, known) ?? open(kind, voice, known), voice)
+    const found = find(meetings.values(), kind, voice, known) ?? open(kind, voice, known)
+    if (found !== undefined) join(found, voice)
   }
+  const old = new Map(before.map(meeting => [meeting.id, meeting]))
+  const lost = absorbDoubles(meetings, added, old, known)
   for (const one of batch)
     for (const { meeting, voice } of undatedVoicesOf(one.analysed, one.origin, [...meetings.values()]))
       if (!meeting.voices.some(heard => isSameSentence(heard, voice))) join(meetings.get(meeting.id) ?? meeting, voice)
 
-  const old = new Map(before.map(meeting => [meeting.id, meeting]))
   const changed = [...added.keys()].flatMap(id => meetings.get(id) ?? [])
   const entries = changed.flatMap(
     meeting => entryOf(old.get(meeting.id), meeting, added.get(meeting.id) ?? [], known) ?? [],
   )
-  return { meetings: changed, entries }
+  return { meetings: changed, absorbed: lost.filter(id => old.has(id)), entries }
 }
 
 /** Firm and exact reports first, so that vague ones find something to join. */
@@ -70,7 +75,10 @@ function isSameSentence({ evidence: a }: MeetingVoice, { evidence: b }: MeetingV
   return a.articleId === b.articleId && a.start === b.start && a.end === b.end
 }
 
-function open(kind: Meeting['kind'], voice: MeetingVoice, known: Acquaintance): Meeting {
+/** Undefined if neither a place nor two sides tell which meeting it is; such a voice can only join one. */
+function open(kind: Meeting['kind'], voice: MeetingVoice, known: Acquaintance): Meeting | undefined {
+  const needed = kind === 'call' ? 1 : 2
+  if (voice.place === null && voice.participants.length < needed) return undefined
   const id = idOf('meeting', voiceKey(kind, voice))
   return { ...mergeVoices(id, kind, [voice], known), voices: [] }
 }
@@ -128,6 +136,7 @@ function changeOf(before: Meeting | undefined, after: Meeting, known: Acquaintan
 /** Another day or another city; a closer date within the old one is none, nor is a city for its country. */
 function isMoved(before: Meeting, after: Meeting, known: Acquaintance): boolean {
   const isWithin = before.startDay <= after.startDay && after.endDay <= before.endDay
-  const isCity = (place: string | null) => place !== null && known.isCity(place)
-  return !isWithin || (isCity(before.place) && isCity(after.place) && before.place !== after.place)
+  const [from, to] = [before.place, after.place]
+  if (!isWithin || from === null || to === null || from === to) return !isWithin
+  return ![from, to].some(known.isCountry) && !known.isWithin(from, to) && !known.isWithin(to, from)
 }

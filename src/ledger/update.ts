@@ -37,6 +37,7 @@ export function updateLedger(
     settled: sorted.map(({ article, analysis }) => ({ articleId: article.id, version: analysis.version })),
     stories: told.stories,
     meetings: met.meetings,
+    absorbed: met.absorbed,
     signals: added,
     statuses: stood.statuses,
     positions: held.positions,

@@ -155,6 +155,8 @@ export interface LedgerChanges {
   readonly settled: readonly { readonly articleId: ArticleId; readonly version: number }[]
   readonly stories: readonly Story[]
   readonly meetings: readonly Meeting[]
+  /** Meetings that are no more, because they turned out to be one of `meetings`; none if left out. */
+  readonly absorbed?: readonly MeetingId[]
   readonly signals: readonly SignalRecord[]
   readonly statuses: readonly StatusOfIssue[]
   readonly positions: readonly Position[]

@@ -17,6 +17,8 @@ export async function applyChanges(transaction: Write, changes: LedgerChanges, n
       .onConflict(conflict => conflict.column('id').doUpdateSet(row))
       .execute()
   }
+  const { absorbed = [] } = changes
+  if (absorbed.length > 0) await transaction.deleteFrom('meeting').where('id', 'in', absorbed).execute()
   for (const meeting of changes.meetings) {
     const { startDay, endDay, state } = meeting
     const row = { start_day: startDay, end_day: endDay, state, data: toJson(meeting) }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { updateMeetings } from '../../src/ledger/meetings.ts'
 import type { MeetingReport } from '../../src/model/analysis.ts'
 import type { Meeting } from '../../src/model/ledger.ts'
+import type { IsoDay } from '../../src/model/time.ts'
 import { analysed, knowledge } from './support/samples.ts'
 
 const TEXT = 'Die Unterhändler reden über den Plan.'
@@ -66,11 +67,64 @@ describe('updateMeetings', () => {
     expect(meetings.map(({ place }) => place)).toEqual(['Miami'])
   })
 
-  test('takes "next week" for a known meeting only in the same place', () => {
-    const week = { ...talks, startDay: '2026-03-09', endDay: '2026-03-15', state: 'planned' } as const
+  test('takes a region or country for a place in it, and for no other', () => {
+    const one = (place: string, ...participants: string[]) =>
+      report(place, '2026-03-10', { ...talks, place, participants })
 
-    expect(merge(report('a', '2026-03-06', week), report('b', '2026-03-10', talks))).toHaveLength(1)
-    expect(merge(report('a', '2026-03-06', { ...week, place: null }), report('b', '2026-03-10', talks))).toHaveLength(2)
+    expect(merge(one('Miami', 'steve-witkoff', 'rustem-umerov'), one('USA', 'steve-witkoff'))).toHaveLength(1)
+    expect(merge(report('a', '2026-03-10', talks), one('Florida', 'steve-witkoff', 'yuri-ushakov'))).toHaveLength(2)
+  })
+
+  test('takes a country that only was the subject for no other place, if the same persons met', () => {
+    const subject = { ...talks, place: 'USA' }
+
+    const meetings = merge(report('a', '2026-03-10', subject), report('b', '2026-03-10', talks))
+
+    expect(meetings.map(({ place }) => place)).toEqual(['Wien'])
+  })
+
+  test('takes "next week" for a known meeting in the same place, or with just its persons', () => {
+    const week = { ...talks, startDay: '2026-03-09', endDay: '2026-03-15', state: 'planned' } as const
+    const others = { ...week, place: null, participants: ['steve-witkoff', 'yuri-ushakov', 'vladimir-putin'] }
+    const known = report('b', '2026-03-10', talks)
+
+    expect(merge(report('a', '2026-03-06', week), known)).toMatchObject([{ startDay: '2026-03-10' }])
+    expect(merge(report('a', '2026-03-06', { ...week, place: null }), known)).toHaveLength(1)
+    expect(merge(report('a', '2026-03-06', others), known)).toHaveLength(2)
+  })
+
+  test('takes one name alone for the meeting at which that side sits', () => {
+    const alone = { ...talks, participants: ['vladimir-putin'] }
+
+    expect(merge(report('a', '2026-03-10', talks), report('b', '2026-03-10', alone))).toHaveLength(1)
+  })
+
+  test('makes one of two meetings when it shows that they are one, under the id that is known', () => {
+    const day = (startDay: IsoDay) => ({ ...talks, startDay, participants: ['steve-witkoff'] })
+    const first = updateMeetings([], [report('a', '2026-03-10', day('2026-03-10'))], knowledge).meetings
+    const second = updateMeetings(first, [report('b', '2026-03-11', day('2026-03-11'))], knowledge).meetings
+    const both = { ...day('2026-03-10'), endDay: '2026-03-11' } as const
+
+    const later = [report('c', '2026-03-12', both), report('d', '2026-03-12', both)]
+    const { meetings, absorbed } = updateMeetings([...first, ...second], later, knowledge)
+
+    const ids = [...first, ...second].map(({ id }) => id)
+    expect(ids).toHaveLength(2)
+    expect(meetings.map(({ voices }) => voices.length)).toEqual([4])
+    expect([...meetings.map(({ id }) => id), ...absorbed].toSorted()).toEqual(ids.toSorted())
+  })
+
+  test('opens no meeting for a report that tells neither where nor who met whom', () => {
+    const vague = { ...talks, place: null, participants: ['steve-witkoff'] }
+
+    expect(merge(report('a', '2026-03-10', vague))).toEqual([])
+    expect(merge(report('a', '2026-03-10', { ...vague, kind: 'call' }))).toHaveLength(1)
+  })
+
+  test('names first whom the reports name first', () => {
+    const [meeting] = merge(report('a', '2026-03-10', { ...talks, participants: ['yuri-ushakov', 'steve-witkoff'] }))
+
+    expect(meeting?.participants).toEqual(['yuri-ushakov', 'steve-witkoff'])
   })
 
   test('tells calls with different persons apart', () => {

@@ -31,6 +31,16 @@ describe.each(KINDS)('the ledger $kind', ({ open }) => {
     expect(await store.ledger.lastSeq()).toBe(entries[2]?.seq)
   })
 
+  test('forgets a meeting that turned out to be another one', async () => {
+    const store = await open()
+    const [kept, double] = [aMeeting({ id: 'kept' }), aMeeting({ id: 'double' })]
+    await store.ledger.apply({ ...NO_CHANGES, meetings: [kept, double] }, NOW)
+
+    await store.ledger.apply({ ...NO_CHANGES, meetings: [kept], absorbed: ['double'] }, NOW)
+
+    expect((await store.ledger.meetings({})).map(({ id }) => id)).toEqual(['kept'])
+  })
+
   test('gives what came after a number, since a time, news only if asked', async () => {
     const store = await open()
     const entries = [

@@ -57,8 +57,9 @@ export const knowledge: Knowledge = {
   places: [
     { name: 'Wien', spellings: [], kind: 'city' },
     { name: 'Genf', spellings: [], kind: 'city' },
-    { name: 'Miami', spellings: [], kind: 'city' },
-    { name: 'Florida', spellings: [], kind: 'region' },
+    { name: 'Miami', spellings: [], kind: 'city', in: 'Florida' },
+    { name: 'Florida', spellings: [], kind: 'region', in: 'USA' },
+    { name: 'USA', spellings: [], kind: 'country' },
   ],
   phrases: new Map(),
   sources: [],
@@ -88,7 +89,9 @@ export function analysed(sample: Sample): AnalysedArticle {
 export function afterwards(state: LedgerState, changes: LedgerChanges): LedgerState {
   return {
     stories: replace(state.stories, changes.stories, story => story.id),
-    meetings: replace(state.meetings, changes.meetings, meeting => meeting.id),
+    meetings: replace(state.meetings, changes.meetings, meeting => meeting.id).filter(
+      ({ id }) => !changes.absorbed?.includes(id),
+    ),
     signals: [...state.signals, ...changes.signals],
     statuses: replace(state.statuses, changes.statuses, status => status.issue),
     positions: replace(state.positions, changes.positions, ({ issue, party, stance }) => `${issue} ${party} ${stance}`),
