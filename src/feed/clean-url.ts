@@ -5,9 +5,12 @@ const MAX_LENGTH = 1000
 
 /** Parameters that say where a reader came from, not what is read. Names after the lists of ClearURLs and AdGuard. */
 const TRACKING =
-  /^(?:utm_\w*|at_(?:medium|campaign|custom\d|link\w*)|pk_\w*|mtm_\w*|wt_?mc\w*|wt_zmc|fbclid|gclid|gclsrc|dclid|msclkid|twclid|igshid|igsh|yclid|mc_[ce]id|_ga|_gl|ncid|cmpid|cmp|ito|xtor|srnd|ref_src|ref_url|rss|maca|partner|mkt_tok|oly_\w*|vero_\w*|_hs\w*|hsctatracking|s_cid|spm|echobox|feature|traffic_source|google_editors_picks|gaa_\w*|sara_ref|sara_\w*|reduced|wtrid|guccounter|guce_\w*|__twitter_impression|amp|outputtype)$/i
+  /^(?:utm_\w*|at_(?:medium|campaign|custom\d|link\w*)|pk_\w*|mtm_\w*|wt_?mc\w*|wt_zmc|fbclid|gclid|gclsrc|dclid|msclkid|twclid|igshid|igsh|yclid|mc_[ce]id|_ga|_gl|ncid|cmpid|ito|xtor|srnd|ref_src|ref_url|maca|mkt_tok|oly_\w*|vero_\w*|_hs\w*|hsctatracking|s_cid|spm|echobox|traffic_source|google_editors_picks|gaa_\w*|sara_ref|sara_\w*|wtrid|guccounter|guce_\w*|__twitter_impression|outputtype)$/i
 
-/** Values that make one of these parameters a mark of origin and not a part of the address. */
+/** Names that sites also use for what is read. */
+const AMBIGUOUS = /^(?:amp|rss|cmp|partner|ref|source|src|from|via)$/i
+
+/** Values that make one of those parameters a mark of origin and not a part of the address. */
 const ORIGIN_VALUE = /^(?:rss|feed|rss-?feed|atom|newsfeed|standard\.rss)$/i
 
 /** The address cleaned; null if it cannot be shown as a link. */
@@ -25,12 +28,10 @@ export function cleanUrl(text: string): string | null {
 }
 
 function isTracking(name: string, value: string): boolean {
-  if (/^(?:rss|amp|cmp|partner|feature|reduced|ref|source|src|from)$/i.test(name)) {
-    return (
-      ORIGIN_VALUE.test(value) || (/^(?:amp|rss)$/i.test(name) && /^(?:1|true|)$/i.test(value)) || /^youtu/i.test(value)
-    )
-  }
-  return TRACKING.test(name)
+  if (TRACKING.test(name)) return true
+  return (
+    AMBIGUOUS.test(name) && (ORIGIN_VALUE.test(value) || (/^(?:amp|rss)$/i.test(name) && /^(?:1|true|)$/i.test(value)))
+  )
 }
 
 /** The mobile copies that Google's AMP asked for stand beside the article at predictable places. */
