@@ -6,8 +6,7 @@ import type { Locale } from '../model/locale.ts'
 import type { Message } from '../model/message.ts'
 
 /** Who may use a command. `chat-admins`: anyone in a private chat, only administrators in a group. */
-export const COMMAND_SCOPES = ['everyone', 'chat-admins', 'bot-admins'] as const
-export type CommandScope = (typeof COMMAND_SCOPES)[number]
+export type CommandScope = 'everyone' | 'chat-admins' | 'bot-admins'
 
 export interface CommandRequest {
   readonly address: ChatAddress

@@ -12,14 +12,14 @@ import type { AnalysedArticle } from '../model/ledger.ts'
 import { type ArchiveArticle, readArchiveLine } from './archive-line.ts'
 import { linesOf } from './lines.ts'
 
-export interface AnalyzeOptions {
+interface AnalyzeOptions {
   readonly knowledge: Knowledge
   /** The story of an article, in the order of the input; null if it has none. */
   readonly assignStory: (analysed: AnalysedArticle) => string | null
 }
 
 /** Exit code: 0 all lines done, 1 some lines were bad; those are told on `errors` as `{line, error}`. */
-export async function analyzeStream(
+async function analyzeStream(
   input: AsyncIterable<Uint8Array>,
   output: Writable,
   errors: Writable,

@@ -92,7 +92,7 @@ export const PERIOD_PARTS: ReadonlyMap<string, 'START' | 'MID' | 'END'> = new Ma
 ])
 
 /** Numbers in words as far as news text writes them. */
-export const NUMBERS: ReadonlyMap<string, number> = new Map(
+const NUMBERS: ReadonlyMap<string, number> = new Map(
   (
     [
       ['ein', 1],

@@ -31,10 +31,6 @@ export function italic(part: Part): Rich {
   return FormattedString.italic(part)
 }
 
-export function code(part: Part): Rich {
-  return FormattedString.code(part)
-}
-
 /** `isLong`: folded by Telegram after three lines, opened by a tap. */
 export function blockquote(part: Part, isLong = false): Rich {
   return isLong ? FormattedString.expandableBlockquote(part) : FormattedString.blockquote(part)
@@ -80,7 +76,7 @@ export function toMessage(
 }
 
 /** The address in its normal form if it is one of http or https, else undefined. */
-export function safeUrl(url: string | null): string | undefined {
+function safeUrl(url: string | null): string | undefined {
   if (url === null || !URL.canParse(url)) return undefined
   const { protocol, href } = new URL(url)
   return (protocol === 'https:' || protocol === 'http:') && href.length <= MAX_URL ? href : undefined

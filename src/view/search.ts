@@ -35,7 +35,7 @@ export function renderSearch(view: SearchView, reader: Reader): Message {
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
 /** The text with the words of the query in bold, whatever their ending. */
-export function highlight(text: string, query: string): Rich {
+function highlight(text: string, query: string): Rich {
   const wanted = new Set(queryStems(query))
   const parts: Part[] = []
   let told = 0

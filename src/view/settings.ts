@@ -42,6 +42,6 @@ export function renderSettings(
 }
 
 /** `Europe/Vienna` without the underscores that IANA writes. */
-export function zoneName(zone: string): string {
+function zoneName(zone: string): string {
   return zone.replaceAll('_', ' ')
 }

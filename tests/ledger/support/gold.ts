@@ -10,7 +10,7 @@ import type { IssueId } from '../../../src/model/issue.ts'
 import type { AnalysedArticle } from '../../../src/model/ledger.ts'
 import { type IsoDay, toIsoTime } from '../../../src/model/time.ts'
 
-export const GOLD_FOLDER = resolve('../shared/eval')
+const GOLD_FOLDER = resolve('../shared/eval')
 export const hasGold = existsSync(`${GOLD_FOLDER}/dev.jsonl`)
 
 export interface GoldArticle extends AnalysedArticle {
