@@ -1,12 +1,12 @@
 // The bot on Telegram: starts and ends the polling, and hands each update to dispatch. Knows no command by name.
 
-import { Bot, GrammyError } from 'grammy'
-import type { UserFromGetMe } from 'grammy/types'
+import type { Api } from 'grammy'
 import type { Deps } from '../deps.ts'
 import type { Locale } from '../model/locale.ts'
+import { openApi } from './api.ts'
 import { type Clock, createClock, waitOn } from './clock.ts'
 import type { Command } from './command.ts'
-import { dispatch } from './dispatch.ts'
+import { createDispatch } from './dispatch.ts'
 import { createFloodGuard } from './flood.ts'
 import { createMemberships } from './memberships.ts'
 import { composeMenus, publishMenus } from './menu.ts'
@@ -48,78 +48,83 @@ export interface TelegramBot {
   readonly username: string
 }
 
-const TIMEOUT_SECONDS = 30
-/** An update that takes longer no longer holds up those behind it. */
-const MAX_HOLD_MS = 2_000
-const MAX_STOP_MS = 3_000
+/** What was asked is answered still, for so long; then it is left to come again. */
+const MAX_ANSWER_MS = 3_000
+/** For what cannot be broken off: a command that computes, Telegram's last answer. */
+const MAX_STOP_MS = 1_000
 
 export function createBot(options: BotOptions): TelegramBot {
-  const { token, apiRoot, commands, deps, messenger, adminIds, clock = createClock() } = options
-  const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: TIMEOUT_SECONDS } })
-  const scrub = createScrub(token)
+  const { token, apiRoot, commands, deps, adminIds, clock = createClock() } = options
   const { log } = deps
-  const replies = createReplies({ messenger, chats: deps.store.chats, clock, log })
-  const floods = createFloodGuard(clock)
-  const index = indexCommands(commands)
-  const memberships = createMemberships()
-  const permissions = createPermissions({
-    adminIds,
-    clock,
-    memberStatus: async (chatId, userId) => (await bot.api.getChatMember(chatId, userId)).status,
-    onUnknown: error => log.warn({ error: scrub(error) }, 'rights of a member not known'),
-  })
+  const scrub = createScrub(token)
   const stopping = new AbortController()
+  const leaving = new AbortController()
+  const api = openApi({ token, apiRoot })
+  const listening = openApi({ token, apiRoot, signal: stopping.signal })
+  const floods = createFloodGuard(clock)
+  const toRim = createRim(options, api, clock, leaving.signal)
   const ended = createEnd()
+  let username = ''
 
-  const toRim = (me: UserFromGetMe): Rim => ({
-    ...{ commands: index, deps, permissions, replies, memberships, botUsername: me.username },
-    boundary: { log, scrub },
-    defaultLocale: options.defaultLocale,
-    defaultZone: options.defaultZone,
-    answerPress(queryId, alert) {
-      const extras = alert === undefined ? {} : { text: alert.slice(0, 200), show_alert: true }
-      // Too old or pressed twice: there is nobody left to tell.
-      bot.api
-        .answerCallbackQuery(queryId, extras)
-        .catch(error => log.debug({ error: scrub(error) }, 'press not answered'))
-    },
-  })
+  async function listen(): Promise<void> {
+    const dispatch = createDispatch(toRim(username), floods)
+    await new Promise<void>((resolve, reject) => {
+      poll({
+        ...{ listening, api, signal: stopping.signal, clock, handle: dispatch, onListening: resolve },
+        onTrouble: error => log.warn({ error: scrub(error) }, 'updates not received, trying again'),
+      }).then(ended.resolve, error => {
+        ended.reject(toStartError(error, apiRoot))
+        reject(toStartError(error, apiRoot))
+      })
+    })
+  }
 
   return {
     ended: ended.promise,
     get username() {
-      return bot.isInited() ? bot.botInfo.username : ''
+      return username
     },
     async start() {
       try {
-        bot.botInfo = await bot.api.getMe()
+        username = (await api.getMe()).username
       } catch (error) {
         throw toStartError(error, apiRoot)
       }
-      const rim = toRim(bot.botInfo)
-      bot.use(({ update }) => Promise.race([dispatch(update, rim, floods), waitOn(clock, MAX_HOLD_MS)]))
-      bot.catch(error => log.error({ error: scrub(error) }, 'update failed'))
-      await publishMenus(composeMenus(commands, adminIds, deps.texts, options.defaultLocale), {
-        ...{ token, apiRoot, log, scrub },
-      })
-      await new Promise<void>((resolve, reject) => {
-        poll(bot, { signal: stopping.signal, clock, onListening: resolve }).then(ended.resolve, error => {
-          const reason = error instanceof GrammyError ? toStartError(error, apiRoot) : error
-          ended.reject(reason)
-          reject(reason)
-        })
-      })
+      const menus = composeMenus(commands, adminIds, deps.texts, options.defaultLocale)
+      await publishMenus(menus, { token, apiRoot, log, scrub })
+      await listen()
     },
     async stop() {
       stopping.abort()
-      const end = async () => {
-        await bot.stop().catch(error => log.debug({ error: scrub(error) }, 'last updates not confirmed'))
-        await ended.settled()
-        await replies.settled()
-      }
-      if (bot.isInited()) await Promise.race([end(), waitOn(clock, MAX_STOP_MS)])
+      if (username === '') return
+      await Promise.race([ended.settled(), waitOn(clock, MAX_ANSWER_MS)])
+      leaving.abort()
+      await Promise.race([ended.settled(), waitOn(clock, MAX_STOP_MS)])
     },
   }
+}
+
+/** What the handlers of updates need, for a bot of this name. */
+function createRim(options: BotOptions, api: Api, clock: Clock, signal: AbortSignal): (botUsername: string) => Rim {
+  const { token, commands, deps, messenger, adminIds, defaultLocale, defaultZone } = options
+  const { log } = deps
+  const scrub = createScrub(token)
+  const index = indexCommands(commands)
+  const permissions = createPermissions({
+    ...{ adminIds, clock },
+    memberStatus: async (chatId, userId) => (await api.getChatMember(chatId, userId)).status,
+    onUnknown: error => log.warn({ error: scrub(error) }, 'rights of a member not known'),
+  })
+  const replies = createReplies({ messenger, chats: deps.store.chats, clock, log, signal })
+  return botUsername => ({
+    ...{ commands: index, deps, permissions, replies, memberships: createMemberships(), botUsername },
+    ...{ boundary: { log, scrub }, defaultLocale, defaultZone },
+    answerPress(queryId, alert) {
+      const extras = alert === undefined ? {} : { text: alert.slice(0, 200), show_alert: true }
+      // Too old or pressed twice: there is nobody left to tell.
+      api.answerCallbackQuery(queryId, extras).catch(error => log.debug({ error: scrub(error) }, 'press not answered'))
+    },
+  })
 }
 
 /** A promise that its maker settles; one that nobody awaits may reject in peace. */

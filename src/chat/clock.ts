@@ -18,7 +18,16 @@ export function createClock(): Clock {
   }
 }
 
-/** Waits on a clock. */
-export function waitOn(clock: Clock, delayMs: number): Promise<void> {
-  return new Promise(resolve => void clock.after(delayMs, resolve))
+/** Waits on a clock; ends at once when the signal is aborted. */
+export function waitOn(clock: Clock, delayMs: number, signal?: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const end = () => {
+      cancel()
+      signal?.removeEventListener('abort', end)
+      resolve()
+    }
+    const cancel = clock.after(delayMs, end)
+    signal?.addEventListener('abort', end)
+    if (signal?.aborted === true) end()
+  })
 }

@@ -1,4 +1,4 @@
-// The way of one update: seen before? too many? then to the handler of its kind. Never throws.
+// The way of one update: too many? seen before? then, in order in each chat, to the handler of its kind.
 
 import type { Update } from 'grammy/types'
 import { toIsoTime } from '../model/time.ts'
@@ -6,23 +6,57 @@ import { plainMessage } from './error-boundary.ts'
 import type { FloodGuard } from './flood.ts'
 import { type Incoming, type Membership, readUpdate } from './incoming.ts'
 import { answerPressed } from './pressed.ts'
+import type { Replies } from './replies.ts'
 import { type Rim, toRequest } from './rim.ts'
 import { answerSaid } from './said.ts'
+import { createSequence } from './sequence.ts'
 
-/** Handles one update; resolves when it has been handled and its answer is on its way. */
-export async function dispatch(update: Update, rim: Rim, floods: FloodGuard): Promise<void> {
-  try {
-    const incoming = readUpdate(update)
-    if (incoming === undefined || (incoming.kind === 'said' && !concernsBot(incoming))) return
-    // Before any work: who floods the bot costs nothing more.
-    const isAsked = incoming.kind === 'said' || incoming.kind === 'pressed'
-    const verdict = isAsked ? floods.judge(whoAsks(incoming)) : 'answer'
-    if (verdict === 'ignore') return
+/** Works on one update; resolves when it has been answered, with false if that was broken off. Never rejects. */
+export type Dispatch = (update: Update) => Promise<boolean>
+
+export function createDispatch(rim: Rim, floods: FloodGuard): Dispatch {
+  const { log, scrub } = rim.boundary
+  const sequence = createSequence()
+
+  async function work(incoming: Incoming, isTooMuch: boolean): Promise<boolean> {
     const { store, now } = rim.deps
-    if (!(await store.updates.claim(incoming.updateId, toIsoTime(now())))) return
-    await (verdict === 'warn' ? warn(incoming, rim) : handle(incoming, rim))
-  } catch (error) {
-    rim.boundary.log.error({ updateId: update.update_id, error: rim.boundary.scrub(error) }, 'update failed')
+    if (await store.updates.isKnown(incoming.updateId)) return true
+    const sent: Promise<boolean>[] = []
+    // The next update of the chat waits for the handler, not for the answer: that has an order of its own.
+    await sequence.run(incoming.address.chatId, () => {
+      const collecting = { ...rim, replies: collect(rim.replies, sent) }
+      return isTooMuch ? warn(incoming, collecting) : handle(incoming, collecting)
+    })
+    if ((await Promise.all(sent)).includes(false)) return false
+    await store.updates.claim(incoming.updateId, toIsoTime(now()))
+    return true
+  }
+
+  return async update => {
+    try {
+      const incoming = readUpdate(update)
+      if (incoming === undefined || (incoming.kind === 'said' && !concernsBot(incoming))) return true
+      // Before any work: who floods the bot costs nothing more.
+      const isAsked = incoming.kind === 'said' || incoming.kind === 'pressed'
+      const verdict = isAsked ? floods.judge(whoAsks(incoming)) : 'answer'
+      return verdict === 'ignore' || (await work(incoming, verdict === 'warn'))
+    } catch (error) {
+      log.error({ updateId: update.update_id, error: scrub(error) }, 'update failed')
+      return true
+    }
+  }
+}
+
+/** The same replies, noting when each has been sent. */
+function collect(replies: Replies, sent: Promise<boolean>[]): Replies {
+  const note = (end: Promise<boolean>) => {
+    sent.push(end)
+    return end
+  }
+  return {
+    ...replies,
+    say: (address, message) => note(replies.say(address, message)),
+    replace: (target, message) => note(replies.replace(target, message)),
   }
 }
 
@@ -41,7 +75,7 @@ function handle(incoming: Incoming, rim: Rim): Promise<void> {
 
 async function warn(incoming: Incoming, rim: Rim): Promise<void> {
   const { locale } = await toRequest(incoming, '', rim)
-  rim.replies.say(incoming.address, plainMessage(rim.deps.texts.in(locale)('flood-warning')))
+  void rim.replies.say(incoming.address, plainMessage(rim.deps.texts.in(locale)('flood-warning')))
 }
 
 /** A person, or the channel that speaks for itself. */

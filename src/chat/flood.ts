@@ -3,8 +3,9 @@
 
 import type { Clock } from './clock.ts'
 
-const CAPACITY = 30
-const REFILL_MS = 2_000
+const CAPACITY = 40
+/** No faster than one chat is answered. */
+const REFILL_MS = 1_000
 const SILENCE_MS = 60_000
 const MAX_PEOPLE = 10_000
 

@@ -1,4 +1,4 @@
-// Which change of the bot's place in a chat is the newest. It only compares; what a change means is membership.ts.
+// Which change of the bot's place in a chat is the newest. It only compares; what a change means is dispatch.ts.
 
 import type { Membership } from './incoming.ts'
 

@@ -1,10 +1,10 @@
 // Telegram's menus of commands, made from the list of commands and the texts: who may not use one is not shown it.
 
 import { autoRetry } from '@grammyjs/auto-retry'
-import { Api } from 'grammy'
 import type { BotCommand, BotCommandScope } from 'grammy/types'
 import type { Log } from '../deps.ts'
 import { LOCALES, type Locale, type Texts } from '../model/locale.ts'
+import { openApi } from './api.ts'
 import type { Command, CommandScope } from './command.ts'
 import type { LoggedError } from './scrub.ts'
 
@@ -57,7 +57,7 @@ export interface MenuPublisher {
 /** Hands the menus to Telegram. A menu that is refused is logged: the bot works without it. */
 export async function publishMenus(menus: readonly Menu[], publisher: MenuPublisher): Promise<void> {
   const { token, apiRoot, log, scrub } = publisher
-  const api = new Api(token, { apiRoot, timeoutSeconds: 30 })
+  const api = openApi({ token, apiRoot })
   // Without limits of its own it would repeat a call for ever; see its defaults.
   api.config.use(autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 30, rethrowHttpErrors: true }))
   for (const { scope, language, commands } of menus) {

@@ -1,11 +1,11 @@
 // Sends to Telegram through the one gate: a Message and an address in, what became of it out. It splits nothing and
 // retries nothing but what Telegram certainly refused; whether to send again is decided by the outbox or the replies.
 
-import { Api } from 'grammy'
 import type { Log, Messenger } from '../deps.ts'
 import type { ChatAddress } from '../model/chat.ts'
 import type { SendResult } from '../model/delivery.ts'
 import type { Message } from '../model/message.ts'
+import { openApi } from './api.ts'
 import { classify } from './classify.ts'
 import { type Clock, createClock } from './clock.ts'
 import { createGate, type Gate } from './gate.ts'
@@ -54,16 +54,12 @@ const MAX_CLOSE_MS = 1_500
 
 export function createMessenger(options: MessengerOptions): ChatMessenger {
   const { apiRoot, token, log, clock = createClock(), timeoutSeconds = 30 } = options
-  const api = new Api(token, { apiRoot, timeoutSeconds })
   const gate = createGate(clock)
   const pauses = createPauses(gate, clock)
   const scrub = createScrub(token)
   const running = new Set<Promise<unknown>>()
   const closing = new AbortController()
-  // grammY types its signals by a package of its own; the standard's do the same.
-  api.config.use((next, method, payload) =>
-    next(method, payload, closing.signal as unknown as Parameters<typeof next>[2]),
-  )
+  const api = openApi({ token, apiRoot, timeoutSeconds, signal: closing.signal })
 
   async function call(chatId: number, isReply: boolean, task: () => Promise<number>): Promise<SendResult> {
     const passage = { chatId, isReply, maxWaitMs: isReply ? MAX_REPLY_WAIT_MS : MAX_WAIT_MS }

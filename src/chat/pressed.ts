@@ -24,8 +24,8 @@ export async function answerPressed(pressed: Pressed, rim: Rim): Promise<void> {
   rim.answerPress(pressed.queryId)
   const message = await answerOrApologise(() => act(data, request, rim.deps), command, t, rim.boundary)
   const { address, message: place } = pressed
-  if (message.isSeparate === true || place === null) rim.replies.say(address, message)
-  else rim.replies.replace({ address, messageId: place.id, hasPicture: place.hasPicture }, message)
+  if (message.isSeparate === true || place === null) void rim.replies.say(address, message)
+  else void rim.replies.replace({ address, messageId: place.id, hasPicture: place.hasPicture }, message)
 }
 
 async function refusalOf(check: () => Promise<void>): Promise<UserError | undefined> {

@@ -1,5 +1,5 @@
-// Answers to people: sent in order in each chat, while whoever answered goes on. Kept in memory only: an answer is
-// worth little after some minutes, and who misses one asks again. What must not be lost goes through the outbox.
+// Answers to people: sent in order in each chat, while whoever answered goes on. Kept in memory only: what was asked
+// comes again if the process ends before the answer has gone. What nobody asked for goes through the outbox.
 
 import type { Log } from '../deps.ts'
 import type { ChatAddress } from '../model/chat.ts'
@@ -9,21 +9,25 @@ import type { ChatStore } from '../storage/ports.ts'
 import { splitMessage } from '../view/split.ts'
 import { type Clock, waitOn } from './clock.ts'
 import type { ChatMessenger, SentMessage } from './messenger.ts'
+import { createSequence } from './sequence.ts'
 
 export interface RepliesOptions {
   readonly messenger: Pick<ChatMessenger, 'reply' | 'edit'>
   readonly chats: Pick<ChatStore, 'markTold' | 'markGone' | 'move'>
   readonly clock: Clock
   readonly log: Log
+  /** Breaks off what has not been sent. */
+  readonly signal: AbortSignal
 }
 
 export interface Replies {
-  /** Sends the message after all that was said in the chat before; cuts it if it is too long. Returns at once. */
-  say(address: ChatAddress, message: Message): void
-  /** Puts the message into the place of one that stands, or sends it if that cannot be. Returns at once. */
-  replace(target: SentMessage, message: Message): void
-  /** When all that was said so far has been sent or given up. */
-  settled(): Promise<void>
+  /**
+   * Sends the message after all that was said in the chat before; cuts it if it is too long. Resolves with true when
+   * it has been sent or given up, with false if the signal broke it off; never rejects.
+   */
+  say(address: ChatAddress, message: Message): Promise<boolean>
+  /** Puts the message into the place of one that stands, or sends it if that cannot be. Resolves as `say`. */
+  replace(target: SentMessage, message: Message): Promise<boolean>
 }
 
 /** An answer that could not be sent within this is given up. */
@@ -31,40 +35,43 @@ const PATIENCE_MS = 5 * 60_000
 const FIRST_PAUSE_MS = 1_000
 const MAX_PAUSE_MS = 60_000
 
-export function createReplies({ messenger, chats, clock, log }: RepliesOptions): Replies {
-  /** The end of what each chat is still to be told. */
-  const tails = new Map<number, Promise<void>>()
+export function createReplies({ messenger, chats, clock, log, signal }: RepliesOptions): Replies {
+  const sequence = createSequence()
 
-  function queue(chatId: number, work: () => Promise<void>): void {
-    const tail = (tails.get(chatId) ?? Promise.resolve()).then(work).catch(error => {
+  async function queue(chatId: number, work: () => Promise<SendResult>): Promise<boolean> {
+    try {
+      const result = await sequence.run(chatId, work)
+      if (result.kind === 'sent') return true
+      if (!signal.aborted) log.warn({ chatId, ...result }, 'reply given up')
+      return !signal.aborted
+    } catch (error) {
       log.error({ chatId, error }, 'reply failed')
-    })
-    tails.set(chatId, tail)
-    void tail.then(() => {
-      if (tails.get(chatId) === tail) tails.delete(chatId)
-    })
-  }
-
-  async function sayAll(to: ChatAddress, parts: readonly Message[]): Promise<void> {
-    let address = to
-    for (const part of parts) {
-      const end = await insist(address, (where, isSecond) => messenger.reply(where, isSecond ? silent(part) : part))
-      address = end.address
-      if (end.result.kind !== 'sent') return giveUp(address, end.result)
-      if (part.tellsUpTo !== undefined) await chats.markTold(address, part.tellsUpTo)
+      return true
     }
   }
 
-  async function replaceAll(target: SentMessage, [first, ...rest]: readonly Message[]): Promise<void> {
-    if (first === undefined) return
+  async function sayAll(to: ChatAddress, parts: readonly Message[]): Promise<SendResult> {
+    let address = to
+    let result: SendResult = { kind: 'refused', reason: 'nothing to say' }
+    for (const part of parts) {
+      const end = await insist(address, (where, isSecond) => messenger.reply(where, isSecond ? silent(part) : part))
+      ;({ address, result } = end)
+      if (result.kind !== 'sent') break
+      if (part.tellsUpTo !== undefined) await chats.markTold(address, part.tellsUpTo)
+    }
+    return result
+  }
+
+  async function replaceAll(target: SentMessage, parts: readonly Message[]): Promise<SendResult> {
+    const [first, ...rest] = parts
+    if (first === undefined) return await sayAll(target.address, parts)
     // Made twice, an edit is made once: it needs no care when its answer was lost.
     const { address, result } = await insist(target.address, where =>
       messenger.edit({ ...target, address: where }, first),
     )
-    if (result.kind === 'refused') return await sayAll(address, [first, ...rest])
-    if (result.kind !== 'sent') return giveUp(address, result)
-    if (first.tellsUpTo !== undefined) await chats.markTold(address, first.tellsUpTo)
-    await sayAll(address, rest)
+    if (result.kind === 'refused') return await sayAll(address, parts)
+    if (result.kind === 'sent' && first.tellsUpTo !== undefined) await chats.markTold(address, first.tellsUpTo)
+    return result.kind === 'sent' && rest.length > 0 ? await sayAll(address, rest) : result
   }
 
   /** Tries until it is sent or nothing helps; gives where the chat is then, and the last result. */
@@ -84,22 +91,15 @@ export function createReplies({ messenger, chats, clock, log }: RepliesOptions):
         continue
       }
       const waitMs = isSecond && result.kind === 'ambiguous' ? undefined : delayBefore(result, pauseMs)
-      if (waitMs === undefined || clock.now() + waitMs > until) return { address, result }
+      if (waitMs === undefined || clock.now() + waitMs > until || signal.aborted) return { address, result }
       isSecond ||= result.kind === 'ambiguous'
-      if (waitMs > 0) await waitOn(clock, waitMs)
+      if (waitMs > 0) await waitOn(clock, waitMs, signal)
     }
-  }
-
-  function giveUp({ chatId }: ChatAddress, result: SendResult): void {
-    log.warn({ chatId, ...result }, 'reply given up')
   }
 
   return {
     say: (address, message) => queue(address.chatId, () => sayAll(address, splitMessage(message))),
     replace: (target, message) => queue(target.address.chatId, () => replaceAll(target, splitMessage(message))),
-    async settled() {
-      while (tails.size > 0) await Promise.all(tails.values())
-    },
   }
 }
 

@@ -16,7 +16,7 @@ const MAX_ECHO = 32
 export async function answerSaid(said: Said, rim: Rim): Promise<void> {
   const parsed = parseCommand(said.text, rim.botUsername)
   const message = parsed === undefined ? await answerPlain(said, rim) : await answerCommand(said, parsed, rim)
-  if (message !== undefined) rim.replies.say(said.address, message)
+  if (message !== undefined) void rim.replies.say(said.address, message)
 }
 
 async function answerCommand(said: Said, parsed: ParsedCommand, rim: Rim): Promise<Message | undefined> {

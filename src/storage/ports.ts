@@ -167,8 +167,10 @@ export interface OutboxStore {
 }
 
 export interface UpdateStore {
-  /** True the first time an `update_id` is seen. */
+  /** Marks an `update_id` as answered. True the first time. */
   claim(updateId: number, now: IsoTime): Promise<boolean>
+  /** Whether it has been marked. */
+  isKnown(updateId: number): Promise<boolean>
 }
 
 export interface RunReport {

@@ -16,5 +16,14 @@ export function createUpdateStore(database: Database): UpdateStore {
         return numInsertedOrUpdatedRows === 1n
       })
     },
+
+    async isKnown(updateId) {
+      const row = await database
+        .selectFrom('seen_update')
+        .select('update_id')
+        .where('update_id', '=', updateId)
+        .executeTakeFirst()
+      return row !== undefined
+    },
   }
 }

@@ -13,6 +13,7 @@ const lost: SendResult = { kind: 'ambiguous', reason: 'timeout' }
 
 /** Replies over a messenger that gives these results in turn, `sent` at their end. */
 function openReplies(...results: readonly SendResult[]) {
+  const leaving = new AbortController()
   const rest = [...results]
   const calls: string[] = []
   const noted: string[] = []
@@ -32,17 +33,17 @@ function openReplies(...results: readonly SendResult[]) {
       move: async (from, to) => void noted.push(`${from} is ${to}`),
     },
     clock: createFastClock(100_000),
+    signal: leaving.signal,
     log: { debug: nothing, info: nothing, warn: (_fields, text) => noted.push(text), error: nothing },
   })
-  return { replies, calls, noted }
+  return { replies, calls, noted, leave: () => leaving.abort() }
 }
 
 describe('a reply', () => {
   test('raises the mark of the chat once it is sent', async () => {
     const { replies, calls, noted } = openReplies()
 
-    replies.say(address, message)
-    await replies.settled()
+    await replies.say(address, message)
 
     expect(calls).toEqual(['reply 7 Antwort'])
     expect(noted).toEqual(['7 told 9'])
@@ -55,8 +56,7 @@ describe('a reply', () => {
       { kind: 'not-sent', reason: 'ECONNREFUSED' },
     )
 
-    replies.say(address, message)
-    await replies.settled()
+    await replies.say(address, message)
 
     expect(calls).toHaveLength(4)
     expect(noted).toEqual(['7 told 9'])
@@ -65,8 +65,7 @@ describe('a reply', () => {
   test('is sent a second time without a sound if its answer was lost, never a third time', async () => {
     const { replies, calls, noted } = openReplies(lost, lost, lost)
 
-    replies.say(address, message)
-    await replies.settled()
+    await replies.say(address, message)
 
     expect(calls).toEqual(['reply 7 Antwort', 'reply 7 Antwort silent'])
     expect(noted).toEqual(['reply given up'])
@@ -75,8 +74,7 @@ describe('a reply', () => {
   test('is given up when it would come too late', async () => {
     const { replies, calls, noted } = openReplies({ kind: 'wait', retryAfterMs: 3_600_000 })
 
-    replies.say(address, message)
-    await replies.settled()
+    await replies.say(address, message)
 
     expect(calls).toHaveLength(1)
     expect(noted).toEqual(['reply given up'])
@@ -85,8 +83,7 @@ describe('a reply', () => {
   test('follows a group to its new id', async () => {
     const { replies, calls, noted } = openReplies({ kind: 'moved', toChatId: -100 })
 
-    replies.say({ chatId: -7, threadId: null }, message)
-    await replies.settled()
+    await replies.say({ chatId: -7, threadId: null }, message)
 
     expect(calls).toEqual(['reply -7 Antwort', 'reply -100 Antwort'])
     expect(noted).toEqual(['-7 is -100', '-100 told 9'])
@@ -95,8 +92,7 @@ describe('a reply', () => {
   test('to a chat that is gone is the last', async () => {
     const { replies, calls, noted } = openReplies({ kind: 'gone', reason: 'blocked' })
 
-    replies.say(address, { ...message, text: 'Wort '.repeat(2_000) })
-    await replies.settled()
+    await replies.say(address, { ...message, text: 'Wort '.repeat(2_000) })
 
     expect(calls).toHaveLength(1)
     expect(noted).toEqual(['7 gone', 'reply given up'])
@@ -105,21 +101,31 @@ describe('a reply', () => {
   test('waits for the one before it in the same chat, and for no other chat', async () => {
     const { replies, calls } = openReplies({ kind: 'wait', retryAfterMs: 60_000 })
 
-    replies.say(address, { ...message, text: 'eins' })
-    replies.say(address, { ...message, text: 'zwei' })
-    replies.say({ chatId: 8, threadId: null }, { ...message, text: 'drei' })
-    await replies.settled()
+    const first = replies.say(address, { ...message, text: 'eins' })
+    const second = replies.say(address, { ...message, text: 'zwei' })
+    await replies.say({ chatId: 8, threadId: null }, { ...message, text: 'drei' })
+    expect([await first, await second]).toEqual([true, true])
 
     expect(calls).toEqual(['reply 7 eins', 'reply 8 drei', 'reply 7 eins', 'reply 7 zwei'])
   })
+})
+
+test('what waits is broken off when the bot leaves, to be asked again', async () => {
+  const { replies, calls, noted, leave } = openReplies({ kind: 'wait', retryAfterMs: 299_000 })
+  const end = replies.say(address, message)
+
+  leave()
+
+  expect(await end).toBe(false)
+  expect(calls.length).toBeLessThanOrEqual(2)
+  expect(noted).toEqual([])
 })
 
 describe('a replacement', () => {
   test('is an edit, made again if its answer was lost', async () => {
     const { replies, calls, noted } = openReplies(lost)
 
-    replies.replace(target, message)
-    await replies.settled()
+    await replies.replace(target, message)
 
     expect(calls).toEqual(['edit 7 Antwort', 'edit 7 Antwort'])
     expect(noted).toEqual(['7 told 9'])
@@ -128,8 +134,7 @@ describe('a replacement', () => {
   test('is sent as a message if it cannot be an edit', async () => {
     const { replies, calls } = openReplies({ kind: 'refused', reason: '400: message to edit not found' })
 
-    replies.replace(target, message)
-    await replies.settled()
+    await replies.replace(target, message)
 
     expect(calls).toEqual(['edit 7 Antwort', 'reply 7 Antwort'])
   })
@@ -137,8 +142,7 @@ describe('a replacement', () => {
   test('that is too long goes on below', async () => {
     const { replies, calls } = openReplies()
 
-    replies.replace(target, { text: `${'a '.repeat(2_000)}\n\n${'b '.repeat(1_000)}`, entities: [] })
-    await replies.settled()
+    await replies.replace(target, { text: `${'a '.repeat(2_000)}\n\n${'b '.repeat(1_000)}`, entities: [] })
 
     expect(calls.map(call => call.slice(0, 9))).toEqual(['edit 7 a ', 'reply 7 b'])
   })

@@ -12,5 +12,6 @@ describe.each(KINDS)('updates $kind', ({ open }) => {
     ]
 
     expect(claims).toEqual([true, false, true])
+    expect([await store.updates.isKnown(7), await store.updates.isKnown(9)]).toEqual([true, false])
   })
 })
