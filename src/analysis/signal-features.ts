@@ -1,108 +1,147 @@
-// What speaks for a sentence moving an issue, and which way, as buckets for two models. It decides nothing.
+// What speaks for a sentence moving an issue one way or another, as named features that are hashed into buckets of one
+// model. Few and general ones on purpose: which cue, denied or not, how near to the term, where the issue is named.
 
-import { SIGNAL_KINDS, type SignalKind } from '../model/analysis.ts'
-import { ISSUE_IDS, type IssueId } from '../model/issue.ts'
+import type { SignalKind } from '../model/analysis.ts'
+import type { IssueId } from '../model/issue.ts'
 import type { Sentence } from './document.ts'
 import { bucket, cross, hash32 } from './feature-hash.ts'
-import type { Reading } from './reading.ts'
-import { nearFeatures, sentenceFeatures } from './sentence-features.ts'
+import { cuesIn, type Reading } from './reading.ts'
+import { isSameParagraph, type SignalCandidate } from './signal-candidates.ts'
+import { directionOf, findSignalCues, type SignalCue } from './signal-cues.ts'
+import type { TermHit } from './terms.ts'
 
-/** Issues that can move; the military situation never does. */
-export const MOVING_ISSUES: readonly IssueId[] = ISSUE_IDS.filter(issue => issue !== 'military-situation')
-
-const ISSUE_SALTS = new Map(ISSUE_IDS.map(issue => [issue, hash32(`issue:${issue}`)] as const))
-const KIND_SALTS = new Map(SIGNAL_KINDS.map(kind => [kind, hash32(`kind:${kind}`)] as const))
-
-/** How the article speaks of each issue around a sentence. */
-export interface IssueContext {
-  readonly base: readonly number[]
+/** What all candidates of one sentence share. */
+export interface SentenceContext {
+  readonly cues: readonly SignalCue[]
+  readonly directionsBefore: readonly string[]
+  readonly parties: readonly string[]
+  readonly manner: readonly string[]
+  readonly words: readonly string[]
+  /** How often the article speaks of each issue. */
   readonly counts: ReadonlyMap<IssueId, number>
-  readonly sentence: Sentence
 }
 
-export function contextOf(
-  reading: Reading,
-  sentence: Sentence,
-  counts: ReadonlyMap<IssueId, number>,
-  parties: readonly string[],
-): IssueContext {
-  return { base: sentenceFeatures(reading, sentence, parties), counts, sentence }
-}
+/** Words at the start that point back: such a sentence often only says who said it. */
+const POINTERS = new Set('das dies dieser diese dafuer darueber dabei damit daran dazu darauf davon dagegen'.split(' '))
+const POINTER_REACH = 4
+const STEM = 7
 
 /** How often the text speaks of each issue. */
-export function countIssues(reading: Reading): Map<IssueId, number> {
+export function countIssues(reading: Reading): ReadonlyMap<IssueId, number> {
   const counts = new Map<IssueId, number>()
   for (const list of [reading.titleTerms, ...reading.terms])
     for (const { issue } of list) counts.set(issue, (counts.get(issue) ?? 0) + 1)
   return counts
 }
 
-/** Names of what relates a sentence and an issue. */
-function relations(reading: Reading, { sentence, counts }: IssueContext, issue: IssueId): string[] {
-  const here = reading.terms[sentence.index] ?? []
-  const before = reading.terms[sentence.index - 1] ?? []
-  const isSameParagraph = reading.document.sentences[sentence.index - 1]?.paragraph === sentence.paragraph
-  const own = here.filter(term => term.issue === issue).length
-  const others = new Set(here.map(term => term.issue).filter(one => one !== issue && one !== 'military-situation'))
-  const wasBefore = before.some(term => term.issue === issue)
-  const count = counts.get(issue) ?? 0
-  const total = [...counts.values()].reduce((sum, one) => sum + one, 0)
-  const share = total === 0 ? 0 : Math.round((count / total) * 4)
-  const place =
-    own > 0
-      ? `here${Math.min(own, 2)}`
-      : wasBefore
-        ? isSameParagraph
-          ? 'before'
-          : 'paragraph-before'
-        : count > 0
-          ? 'article'
-          : 'nowhere'
-  const inTitle = reading.titleTerms.some(term => term.issue === issue)
+/** `speakers`: the parties of those who speak in the sentence. */
+export function contextOf(
+  reading: Reading,
+  sentence: Sentence,
+  counts: ReadonlyMap<IssueId, number>,
+  speakers: readonly string[],
+): SentenceContext {
+  const before = isSameParagraph(reading, sentence) ? reading.document.sentences[sentence.index - 1] : undefined
+  const cues = findSignalCues(reading, sentence)
+  return {
+    cues,
+    counts,
+    directionsBefore:
+      before === undefined ? [] : cuesIn(reading, 'signal-cues', before).map(cue => directionOf(cue.value)),
+    parties: [
+      ...cuesIn(reading, 'parties', sentence).map(cue => cue.value.meaning),
+      ...speakers.map(party => `speaks-${party}`),
+    ],
+    manner: mannerOf(reading, sentence, cues, speakers),
+    words: wordsOf(reading, sentence),
+  }
+}
+
+/** Features of a candidate before they are crossed with a direction. */
+export function candidateFeatures(
+  reading: Reading,
+  context: SentenceContext,
+  { sentence, issue, place, terms }: SignalCandidate,
+): readonly number[] {
+  const { cues, counts, directionsBefore, parties, manner, words } = context
+  const isTalks = issue === 'peace-plan' ? 'talks' : 'issue'
+  const meanings = [...new Set(cues.map(cue => cue.meaning))]
+  const directions = [...new Set(cues.map(directionOf))]
+  const names = [
+    ...['', place, `${place} ${isTalks}`, issue, `${place} ${issue}`],
+    `count ${Math.min(counts.get(issue) ?? 0, 4)}`,
+    `title ${reading.titleTerms.some(term => term.issue === issue)}`,
+    ...manner.flatMap(one => [one, `${one} ${place} ${isTalks}`]),
+    ...meanings.flatMap(one => [`c ${one}`, `c ${one} ${place}`, `c ${one} ${isTalks}`, `c ${one} ${issue}`]),
+    ...directions.flatMap(one => [
+      `k ${one}`,
+      `k ${one} ${place} ${isTalks}`,
+      `k ${one} ${issue}`,
+      `k ${one} ${manner[0]}`,
+    ]),
+    ...meanings.flatMap((one, at) => meanings.slice(at + 1).map(other => `cc ${[one, other].toSorted().join('+')}`)),
+    ...directionsBefore.map(one => `b ${one} ${place}`),
+    ...new Set(parties.flatMap(one => [`p ${one}`, `p ${one} ${issue}`, ...directions.map(way => `p ${one} ${way}`)])),
+    ...words.flatMap(word => [word, `${word} ${isTalks}`]),
+    ...terms.flatMap(term => nearness(reading, sentence, cues, term)),
+  ]
+  return [...new Set(names)].map(hash32)
+}
+
+/** The buckets for one direction. */
+export function kindBuckets(features: readonly number[], kind: SignalKind, bits: number): readonly number[] {
+  const salt = hash32(`kind ${kind}`)
+  return [...new Set(features.map(feature => bucket(cross(feature, salt), bits)))]
+}
+
+function mannerOf(
+  { document: { text, tokens } }: Reading,
+  sentence: Sentence,
+  cues: readonly SignalCue[],
+  speakers: readonly string[],
+): readonly string[] {
+  const length = sentence.last - sentence.first
+  const start = tokens.slice(sentence.first, Math.min(sentence.last, sentence.first + POINTER_REACH))
   return [
-    place,
-    `${place},others=${Math.min(others.size, 2)}`,
-    `count=${Math.min(count, 4)}`,
-    `${place},share=${share}`,
-    `${place},title=${inTitle}`,
-    ...[...others].map(other => `other:${other}`),
-    others.has('peace-plan') ? 'with-plan' : 'without-plan',
+    speakers.length > 0 ? 'said' : 'told',
+    `length ${length < 8 ? 0 : length < 15 ? 1 : length < 25 ? 2 : 3}`,
+    `cues ${Math.min(new Set(cues.map(cue => cue.meaning)).size, 3)}`,
+    start.some(token => POINTERS.has(token.folded)) ? 'points back' : 'stands alone',
+    sentence.index < 2 ? 'lead' : 'body',
+    text.charAt(sentence.end - 1) === '?' ? 'asks' : 'states',
   ]
 }
 
-/** Whether the sentence moves the issue at all. */
-export function issueFeatures(reading: Reading, context: IssueContext, issue: IssueId, bits: number): number[] {
-  const salt = ISSUE_SALTS.get(issue) ?? 0
-  const related = relations(reading, context, issue).map(hash32)
-  const buckets: number[] = []
-  const [place = 0] = related
-  for (const feature of related) buckets.push(bucket(feature, bits), bucket(cross(feature, salt), bits))
-  for (const feature of context.base) {
-    buckets.push(bucket(feature, bits), bucket(cross(feature, salt), bits), bucket(cross(feature, place), bits))
+/** Words and pairs of words, cut to stems. */
+function wordsOf({ document: { tokens } }: Reading, sentence: Sentence): readonly string[] {
+  const names: string[] = []
+  let before = ''
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const word = tokens[at]?.folded ?? ''
+    if (word.length > 3) names.push(`w ${word.slice(0, STEM)}`)
+    if (before !== '') names.push(`ww ${before.slice(0, STEM)} ${word.slice(0, STEM)}`)
+    before = word
   }
-  return [...new Set(buckets)]
+  return names
 }
 
-/** Whether the sentence moves the issue this way. */
-export function kindFeatures(
-  reading: Reading,
-  context: IssueContext,
-  issue: IssueId,
-  kind: SignalKind,
-  bits: number,
-): number[] {
-  const issueSalt = ISSUE_SALTS.get(issue) ?? 0
-  const kindSalt = KIND_SALTS.get(kind) ?? 0
-  const both = cross(issueSalt, kindSalt)
-  const buckets: number[] = [bucket(kindSalt, bits), bucket(both, bits)]
-  for (const feature of context.base)
-    buckets.push(bucket(cross(feature, kindSalt), bits), bucket(cross(feature, both), bits))
-  for (const feature of relations(reading, context, issue).map(hash32))
-    buckets.push(bucket(cross(feature, kindSalt), bits))
-  for (const term of reading.terms[context.sentence.index] ?? []) {
-    if (term.issue !== issue) continue
-    for (const feature of nearFeatures(reading, context.sentence, term.first, term.last))
-      buckets.push(bucket(cross(feature, kindSalt), bits))
+/** How far each cue stands from the term, and whether another issue is nearer to it. */
+function nearness(reading: Reading, sentence: Sentence, cues: readonly SignalCue[], term: TermHit): readonly string[] {
+  const { tokens } = reading.document
+  const others = (reading.terms[sentence.index] ?? []).filter(
+    one => one.issue !== term.issue && one.issue !== 'military-situation',
+  )
+  const names = cues.flatMap(cue => {
+    const isAfter = cue.first > term.last
+    const distance = isAfter ? cue.first - term.last : term.first - cue.last
+    const far = distance <= 0 ? 'in' : distance < 3 ? 0 : distance < 7 ? 1 : distance < 14 ? 2 : 3
+    const isRival = others.some(one => Math.abs(one.first - cue.first) < Math.abs(term.first - cue.first))
+    const direction = directionOf(cue)
+    return [`d ${cue.meaning} ${far}`, `d ${direction} ${isAfter} ${far}`, `n ${direction} ${isRival}`]
+  })
+  for (let at = Math.max(sentence.first, term.first - 4); at < Math.min(sentence.last, term.last + 5); at++) {
+    const token = tokens[at]
+    if (token !== undefined && (at < term.first || at > term.last)) names.push(`x ${token.folded.slice(0, STEM)}`)
   }
-  return [...new Set(buckets)]
+  return names
 }

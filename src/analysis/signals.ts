@@ -1,4 +1,4 @@
-// Sentences that move an issue, and which way. Two models: does it move the issue, and how; the product decides.
+// Sentences that move an issue, and which way: each candidate is put to one model, once for each direction.
 
 import type { Party } from '../model/actor.ts'
 import { SIGNAL_KINDS, type Signal, type SignalKind, type Statement } from '../model/analysis.ts'
@@ -7,46 +7,38 @@ import { type Sentence, toFinding } from './document.ts'
 import type { LinearModel } from './linear-model.ts'
 import { partyOf } from './party.ts'
 import type { Reading } from './reading.ts'
-import { contextOf, countIssues, issueFeatures, kindFeatures, MOVING_ISSUES } from './signal-features.ts'
-
-export interface SignalModels {
-  readonly movesIssue: LinearModel
-  readonly movesSo: LinearModel
-}
+import { findCandidates } from './signal-candidates.ts'
+import { candidateFeatures, contextOf, countIssues, kindBuckets } from './signal-features.ts'
 
 export interface SignalReading {
   readonly signals: readonly Signal[]
-  /** For each issue the probability of the sentence that speaks of it most. */
+  /** For each issue the probability of the sentence that moves it most. */
   readonly strongest: ReadonlyMap<IssueId, number>
 }
 
-/** Below this a sentence is not asked which way it moves an issue. */
-const LEAST = 0.04
-
-export function findSignals(reading: Reading, statements: readonly Statement[], models: SignalModels): SignalReading {
+export function findSignals(
+  reading: Reading,
+  statements: readonly Statement[],
+  { moves }: { readonly moves: LinearModel },
+): SignalReading {
   const counts = countIssues(reading)
   const signals: Signal[] = []
   const strongest = new Map<IssueId, number>()
   for (const sentence of reading.document.sentences) {
-    if (sentence.isHeading) continue
-    const parties = partiesOf(reading, sentence, statements)
-    const context = contextOf(reading, sentence, counts, parties)
-    for (const issue of MOVING_ISSUES) {
-      const moves = models.movesIssue.probability(issueFeatures(reading, context, issue, models.movesIssue.bits))
-      strongest.set(issue, Math.max(strongest.get(issue) ?? 0, moves))
-      if (moves < LEAST) continue
+    const candidates = findCandidates(reading, sentence)
+    if (candidates.length === 0) continue
+    const context = contextOf(reading, sentence, counts, partiesOf(reading, sentence, statements))
+    for (const candidate of candidates) {
+      const { issue } = candidate
+      const features = candidateFeatures(reading, context, candidate)
       for (const kind of SIGNAL_KINDS) {
-        const so = models.movesSo.probability(kindFeatures(reading, context, issue, kind, models.movesSo.bits))
-        if (isAbove(moves * so, models.movesSo)) signals.push(toSignal(reading, sentence, issue, kind, statements))
+        const buckets = kindBuckets(features, kind, moves.bits)
+        strongest.set(issue, Math.max(strongest.get(issue) ?? 0, moves.probability(buckets)))
+        if (moves.score(buckets) > 0) signals.push(toSignal(reading, sentence, issue, kind, statements))
       }
     }
   }
   return { signals, strongest }
-}
-
-/** The threshold of `movesSo` is the log-odds of the product. */
-function isAbove(probability: number, model: LinearModel): boolean {
-  return Math.log(probability / (1 - probability)) > model.threshold
 }
 
 function partiesOf(reading: Reading, sentence: Sentence, statements: readonly Statement[]): Party[] {

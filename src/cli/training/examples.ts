@@ -7,7 +7,8 @@ import { meetingFeatures } from '../../analysis/meeting-features.ts'
 import type { ModelName } from '../../analysis/models.ts'
 import { participantFeatures } from '../../analysis/participant-features.ts'
 import type { Reading } from '../../analysis/reading.ts'
-import { contextOf, countIssues, issueFeatures, kindFeatures, MOVING_ISSUES } from '../../analysis/signal-features.ts'
+import { findCandidates } from '../../analysis/signal-candidates.ts'
+import { candidateFeatures, contextOf, countIssues, kindBuckets } from '../../analysis/signal-features.ts'
 import { speakerFeatures } from '../../analysis/speaker-features.ts'
 import { readSpeakers } from '../../analysis/statements.ts'
 import { SIGNAL_KINDS, type SignalKind } from '../../model/analysis.ts'
@@ -20,8 +21,7 @@ export const BITS: Readonly<Record<ModelName, number>> = {
   relevance: 14,
   relevanceOfTeaser: 14,
   speaks: 16,
-  movesIssue: 17,
-  movesSo: 17,
+  moves: 18,
   speaksOf: 16,
   isMeeting: 14,
   isPlanned: 14,
@@ -31,11 +31,8 @@ export const BITS: Readonly<Record<ModelName, number>> = {
 /** A sentence and an issue, with what the annotation says of them. */
 export interface MovePair {
   readonly issue: IssueId
-  readonly quote: string
-  readonly kinds: readonly SignalKind[]
-  readonly moves: readonly number[]
-  /** Features for each kind, in the order of SIGNAL_KINDS. */
-  readonly so: readonly (readonly number[])[]
+  /** One for each direction. */
+  readonly examples: readonly Example[]
 }
 
 export function relevanceExample(reading: Reading, { gold, weight }: GoldArticle): Example {
@@ -55,25 +52,27 @@ export function speakerExamples(reading: Reading, { gold, weight }: GoldArticle)
   })
 }
 
-export function movePairs(reading: Reading, { gold }: GoldArticle): MovePair[] {
+/** Candidates of an article; those it lacks can never be found, and count as missed in the figures. */
+export function movePairs(reading: Reading, { gold, weight }: GoldArticle): MovePair[] {
   const counts = countIssues(reading)
   const { text, sentences } = reading.document
-  return sentences
-    .filter(sentence => !sentence.isHeading)
-    .flatMap(sentence => {
-      const quote = text.slice(sentence.start, sentence.end)
-      const speakers = gold.statements.filter(one => one.quote === quote).map(one => one.speaker)
-      const parties = speakers.map(speaker => reading.matchers.knowledge.actors.get(speaker)?.party ?? 'other')
-      const context = contextOf(reading, sentence, counts, parties)
-      const signals = gold.signals.filter(one => one.quote === quote)
-      return MOVING_ISSUES.map(issue => ({
-        issue,
-        quote,
-        kinds: signals.filter(one => one.issue === issue).map(one => one.signal),
-        moves: issueFeatures(reading, context, issue, BITS.movesIssue),
-        so: SIGNAL_KINDS.map(kind => kindFeatures(reading, context, issue, kind, BITS.movesSo)),
+  return sentences.flatMap(sentence => {
+    const quote = text.slice(sentence.start, sentence.end)
+    const speakers = gold.statements.filter(one => one.quote === quote).map(one => one.speaker)
+    const parties = speakers.map(speaker => reading.matchers.knowledge.actors.get(speaker)?.party ?? 'other')
+    const context = contextOf(reading, sentence, counts, parties)
+    const signals = gold.signals.filter(one => one.quote === quote)
+    return findCandidates(reading, sentence).map(candidate => {
+      const features = candidateFeatures(reading, context, candidate)
+      const isPositive = (kind: SignalKind) => signals.some(one => one.issue === candidate.issue && one.signal === kind)
+      const examples = SIGNAL_KINDS.map(kind => ({
+        features: kindBuckets(features, kind, BITS.moves),
+        isPositive: isPositive(kind),
+        weight,
       }))
+      return { issue: candidate.issue, examples }
     })
+  })
 }
 
 /** `strongest`: probabilities of a model that has not seen the article. */

@@ -4,7 +4,6 @@
 import type { Matchers } from '../../analysis/matchers.ts'
 import type { ModelName } from '../../analysis/models.ts'
 import { createReading, type Reading } from '../../analysis/reading.ts'
-import { SIGNAL_KINDS } from '../../model/analysis.ts'
 import type { IssueId } from '../../model/issue.ts'
 import {
   BITS,
@@ -52,7 +51,7 @@ export function prepare(example: GoldArticle, matchers: Matchers): Lesson {
   }
 }
 
-const MOVES: Partial<FitOptions> = { epochs: 12, rate: 0.03, decay: 0.000001 }
+const MOVES: FitOptions = { bits: BITS.moves, epochs: 16, rate: 0.05, decay: 0 }
 
 export function trainModels(lessons: readonly Lesson[]): Record<ModelName, Fitted> {
   const relevant = lessons.filter(lesson => lesson.example.gold.relevant)
@@ -67,8 +66,7 @@ export function trainModels(lessons: readonly Lesson[]): Record<ModelName, Fitte
     relevance: plain('relevance', lessons, lesson => [lesson.relevance]),
     relevanceOfTeaser: plain('relevanceOfTeaser', lessons, lesson => lesson.teasers),
     speaks: plain('speaks', relevant, lesson => lesson.speakers),
-    movesIssue: { weights: fitMoves(relevant), threshold: 0, figures },
-    movesSo: { weights: fitKinds(relevant), threshold, figures },
+    moves: { weights: fitMoves(relevant), threshold, figures },
     speaksOf: plain('speaksOf', relevant, lesson =>
       issueExamples(lesson.reading, lesson.example, strongest.get(lesson) ?? new Map()),
     ),
@@ -140,25 +138,10 @@ function plain(
 }
 
 function fitMoves(lessons: readonly Lesson[]): Float64Array {
-  const examples = lessons.flatMap(({ pairs, example }) =>
-    pairs.map(pair => ({ features: pair.moves, isPositive: pair.kinds.length > 0, weight: example.weight })),
+  return fitWeights(
+    lessons.flatMap(({ pairs }) => pairs.flatMap(pair => pair.examples)),
+    MOVES,
   )
-  return fitWeights(examples, { ...DEFAULT_FIT, ...MOVES, bits: BITS.movesIssue })
-}
-
-function fitKinds(lessons: readonly Lesson[]): Float64Array {
-  const examples = lessons.flatMap(({ pairs, example }) =>
-    pairs
-      .filter(pair => pair.kinds.length > 0)
-      .flatMap(pair =>
-        SIGNAL_KINDS.map((kind, at) => ({
-          features: pair.so[at] ?? [],
-          isPositive: pair.kinds.includes(kind),
-          weight: example.weight,
-        })),
-      ),
-  )
-  return fitWeights(examples, { ...DEFAULT_FIT, ...MOVES, epochs: 16, rate: 0.08, bits: BITS.movesSo })
 }
 
 /** Fits without a part, asks that part: honest probabilities for the issue model and for the threshold. */
@@ -168,27 +151,22 @@ function crossFit(lessons: readonly Lesson[]): {
   figures: Record<string, number>
 } {
   const strongest = new Map<Lesson, Map<IssueId, number>>()
-  const products: Judged[] = []
+  const judged: Judged[] = []
   const partOf = createParts(lessons.map(lesson => lesson.example.group))
   for (let part = 0; part < PARTS; part++) {
-    const others = lessons.filter(lesson => partOf(lesson.example.group) !== part)
-    const moves = fitMoves(others)
-    const kinds = fitKinds(others)
+    const moves = fitMoves(lessons.filter(lesson => partOf(lesson.example.group) !== part))
     for (const lesson of lessons) {
       if (partOf(lesson.example.group) !== part) continue
       const best = new Map<IssueId, number>()
-      for (const pair of lesson.pairs) {
-        const probability = sigmoid(scoreOf(moves, pair.moves))
-        best.set(pair.issue, Math.max(best.get(pair.issue) ?? 0, probability))
-        for (const [at, kind] of SIGNAL_KINDS.entries()) {
-          const product = probability * sigmoid(scoreOf(kinds, pair.so[at] ?? []))
-          const score = Math.log(product / (1 - product))
-          products.push({ score, isPositive: pair.kinds.includes(kind), weight: lesson.example.weight })
+      for (const { issue, examples } of lesson.pairs)
+        for (const { features, isPositive, weight } of examples) {
+          const score = scoreOf(moves, features)
+          best.set(issue, Math.max(best.get(issue) ?? 0, sigmoid(score)))
+          judged.push({ score, isPositive, weight })
         }
-      }
       strongest.set(lesson, best)
     }
   }
-  const { threshold, precision, recall } = bestThreshold(products)
-  return { strongest, threshold, figures: { examples: products.length, precision, recall } }
+  const { threshold, precision, recall } = bestThreshold(judged)
+  return { strongest, threshold, figures: { examples: judged.length, precision, recall } }
 }
