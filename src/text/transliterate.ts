@@ -1,0 +1,73 @@
+// Cyrillic letters in Latin ones, as German papers would write them, for comparison only.
+
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    а: 'a',
+    б: 'b',
+    в: 'w',
+    г: 'g',
+    ґ: 'g',
+    д: 'd',
+    е: 'e',
+    ё: 'jo',
+    є: 'je',
+    ж: 'sch',
+    з: 's',
+    и: 'i',
+    і: 'i',
+    ї: 'ji',
+    й: 'j',
+    к: 'k',
+    л: 'l',
+    м: 'm',
+    н: 'n',
+    о: 'o',
+    п: 'p',
+    р: 'r',
+    с: 's',
+    т: 't',
+    у: 'u',
+    ў: 'u',
+    ф: 'f',
+    х: 'ch',
+    ц: 'z',
+    ч: 'tsch',
+    ш: 'sch',
+    щ: 'schtsch',
+    ъ: '',
+    ы: 'y',
+    ь: '',
+    э: 'e',
+    ю: 'ju',
+    я: 'ja',
+    ђ: 'dj',
+    ћ: 'c',
+    ј: 'j',
+    љ: 'lj',
+    њ: 'nj',
+    џ: 'dsch',
+    қ: 'k',
+    ғ: 'g',
+    ұ: 'u',
+    ү: 'u',
+    ө: 'o',
+    ә: 'a',
+    һ: 'h',
+    ң: 'n',
+    ҳ: 'h',
+    ҷ: 'dsch',
+    ӣ: 'i',
+    ӯ: 'u',
+    ѓ: 'g',
+    ќ: 'k',
+    ѕ: 'ds',
+  }),
+)
+
+/** The text with its Cyrillic letters replaced, the others as they are; in lower case where replaced. */
+export function toLatin(text: string): string {
+  if (!/[\u0400-\u052F]/.test(text)) return text
+  let latin = ''
+  for (const letter of text) latin += LETTERS.get(letter.toLowerCase()) ?? letter
+  return latin
+}
