@@ -4,7 +4,7 @@ import type { Api } from 'grammy'
 import type { Deps } from '../deps.ts'
 import type { Locale } from '../model/locale.ts'
 import { openApi } from './api.ts'
-import { type Clock, createClock, waitOn } from './clock.ts'
+import { type Clock, createClock, waitAtMost } from './clock.ts'
 import type { Command } from './command.ts'
 import { createDispatch } from './dispatch.ts'
 import { createFloodGuard } from './flood.ts'
@@ -97,9 +97,9 @@ export function createBot(options: BotOptions): TelegramBot {
     async stop() {
       stopping.abort()
       if (username === '') return
-      await Promise.race([ended.settled(), waitOn(clock, MAX_ANSWER_MS)])
+      await waitAtMost(clock, MAX_ANSWER_MS, ended.settled())
       leaving.abort()
-      await Promise.race([ended.settled(), waitOn(clock, MAX_STOP_MS)])
+      await waitAtMost(clock, MAX_STOP_MS, ended.settled())
     },
   }
 }

@@ -31,3 +31,9 @@ export function waitOn(clock: Clock, delayMs: number, signal?: AbortSignal): Pro
     if (signal?.aborted === true) end()
   })
 }
+
+/** Waits for work, but no longer than `maxMs`. Leaves no timer behind, which would hold up the end of the process. */
+export async function waitAtMost(clock: Clock, maxMs: number, work: Promise<unknown>): Promise<void> {
+  const isOver = new AbortController()
+  await Promise.race([work, waitOn(clock, maxMs, isOver.signal)]).finally(() => isOver.abort())
+}
