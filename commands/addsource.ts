@@ -29,7 +29,7 @@ export const addsource: Command = {
     if (known !== undefined) throw new UserError('source-known', { name: clean(known.name) })
     const trial = await tryFeed(url, deps, reader.t)
     const host = new URL(url).hostname
-    const name = shorten((given.trim() || trial.title.trim() || host).replaceAll(/\s+/g, ' '), MAX_NAME)
+    const name = shorten(firstVisible([given, trial.title, host]), MAX_NAME)
     const country = host.split('.').at(-1) ?? ''
     const description = { url, name, tier: UNKNOWN_TIER, country: COUNTRIES.has(country) ? country : null }
     const { source, isNew } = await deps.store.sources.add(description, toIsoTime(deps.now()))
@@ -47,4 +47,10 @@ export const addsource: Command = {
       reader,
     )
   },
+}
+
+/** The first text of which anything can be seen, in one line. */
+function firstVisible(texts: readonly string[]): string {
+  const visible = texts.find(text => clean(text) !== '') ?? ''
+  return visible.replaceAll(/\s+/g, ' ').trim()
 }

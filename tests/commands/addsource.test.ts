@@ -43,6 +43,12 @@ describe('/addsource', () => {
     expect((await deps.store.sources.list())[0]?.name).toBe('Die Alpenpost')
   })
 
+  test('takes no name of which nothing can be seen', async () => {
+    await run(`${url} \u200b\u2066`)
+
+    expect((await deps.store.sources.list())[0]?.name).toBe('Alpenpost – Politik')
+  })
+
   test('does without the scheme', async () => {
     await run('alpenpost.example/rss')
 
