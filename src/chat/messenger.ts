@@ -11,7 +11,7 @@ import { type Clock, createClock } from './clock.ts'
 import { createGate, type Gate } from './gate.ts'
 import { MAX_CAPTION, toAddress, toCaption, toMarkup, toPhoto, toText } from './payload.ts'
 import { createScrub } from './scrub.ts'
-import { simplify } from './simplify.ts'
+import { type Letter, simplify } from './simplify.ts'
 
 export interface MessengerOptions {
   readonly token: string
@@ -57,7 +57,7 @@ export function createMessenger(options: MessengerOptions): ChatMessenger {
   const gate = createGate(clock)
   const pauses = createPauses(gate, clock)
   const scrub = createScrub(token)
-  const running = new Set<Promise<unknown>>()
+  const underway = createUnderway()
   const closing = new AbortController()
   const api = openApi({ token, apiRoot, timeoutSeconds, signal: closing.signal })
 
@@ -76,19 +76,7 @@ export function createMessenger(options: MessengerOptions): ChatMessenger {
     return 'turnedAwayForMs' in result ? { kind: 'wait', retryAfterMs: result.turnedAwayForMs } : result
   }
 
-  async function deliver(to: ChatAddress, what: Message, isReply: boolean): Promise<SendResult> {
-    let letter = { address: to, message: what }
-    for (let tries = 1; ; tries += 1) {
-      const { address, message } = letter
-      const result = await sendOnce(address, message, isReply)
-      const simpler = result.kind === 'refused' && tries < MAX_TRIES ? simplify(letter, result.reason) : undefined
-      if (simpler === undefined) return result
-      log.warn({ chatId: address.chatId, reason: result.kind === 'refused' ? result.reason : '' }, 'message simplified')
-      letter = simpler
-    }
-  }
-
-  async function sendOnce(address: ChatAddress, message: Message, isReply: boolean): Promise<SendResult> {
+  async function sendOnce({ address, message }: Letter, isReply: boolean): Promise<SendResult> {
     const { chatId } = address
     const { picture } = message
     const isCaption = picture !== undefined && message.text.length <= MAX_CAPTION
@@ -120,21 +108,45 @@ export function createMessenger(options: MessengerOptions): ChatMessenger {
     return isUnchanged ? { kind: 'sent', messageId } : result
   }
 
-  function track<T>(work: Promise<T>): Promise<T> {
-    running.add(work)
-    return work.finally(() => running.delete(work))
-  }
-
   return {
-    send: (address, message) => track(deliver(address, message, false)),
-    reply: (address, message) => track(deliver(address, message, true)),
-    edit: (target, message) => track(edit(target, message)),
+    send: (address, message) => underway.add(sendSimpler({ address, message }, letter => sendOnce(letter, false), log)),
+    reply: (address, message) => underway.add(sendSimpler({ address, message }, letter => sendOnce(letter, true), log)),
+    edit: (target, message) => underway.add(edit(target, message)),
     async close() {
       gate.close()
       const stopWaiting = clock.after(MAX_CLOSE_MS, () => closing.abort())
-      await Promise.allSettled(running)
+      await underway.settled()
       stopWaiting()
     },
+  }
+}
+
+/** Sends a letter; where something in it was refused, once more without that. */
+async function sendSimpler(
+  first: Letter,
+  send: (letter: Letter) => Promise<SendResult>,
+  log: Log,
+): Promise<SendResult> {
+  let letter = first
+  for (let tries = 1; ; tries += 1) {
+    const result = await send(letter)
+    if (result.kind !== 'refused' || tries >= MAX_TRIES) return result
+    const simpler = simplify(letter, result.reason)
+    if (simpler === undefined) return result
+    log.warn({ chatId: letter.address.chatId, reason: result.reason }, 'message simplified')
+    letter = simpler
+  }
+}
+
+/** What is on its way to Telegram. */
+function createUnderway() {
+  const works = new Set<Promise<unknown>>()
+  return {
+    add<T>(work: Promise<T>): Promise<T> {
+      works.add(work)
+      return work.finally(() => works.delete(work))
+    },
+    settled: () => Promise.allSettled(works),
   }
 }
 
