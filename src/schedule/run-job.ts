@@ -1,6 +1,7 @@
 // Runs one job once: with a time limit, a report of what it did, and each error logged once. Never throws.
 
 import type { Deps } from '../deps.ts'
+import type { RunReport } from '../model/run.ts'
 import { toIsoTime } from '../model/time.ts'
 import type { Counts, Job } from './job.ts'
 
@@ -64,7 +65,7 @@ export function createJobRunner<D extends RunnerDeps & Deps>(deps: D, timeoutMs:
     return performance.now() - (reportedAt.get(name) ?? Number.NEGATIVE_INFINITY) >= QUIET_REPORT_MS
   }
 
-  async function note(report: Parameters<RunnerDeps['store']['runs']['note']>[0]): Promise<void> {
+  async function note(report: RunReport): Promise<void> {
     reportedAt.set(report.job, performance.now())
     try {
       await deps.store.runs.note(report)

@@ -23,6 +23,7 @@ import type {
   StoryId,
 } from '../model/ledger.ts'
 import type { Locale } from '../model/locale.ts'
+import type { RunReport } from '../model/run.ts'
 import type { Source, SourceDescription, SourceId, SourceState, Tier, Validators } from '../model/source.ts'
 import type { ClockTime, IsoDay, IsoTime } from '../model/time.ts'
 
@@ -171,14 +172,6 @@ export interface UpdateStore {
   claim(updateId: number, now: IsoTime): Promise<boolean>
   /** Whether it has been marked. */
   isKnown(updateId: number): Promise<boolean>
-}
-
-export interface RunReport {
-  readonly job: string
-  readonly startedAt: IsoTime
-  readonly durationMs: number
-  readonly counts: Readonly<Record<string, number>>
-  readonly error: string | null
 }
 
 export interface RunStore {

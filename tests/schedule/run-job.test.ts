@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Deps } from '../../src/deps.ts'
+import type { RunReport } from '../../src/model/run.ts'
 import type { Counts, Job } from '../../src/schedule/job.ts'
 import { createJobRunner } from '../../src/schedule/run-job.ts'
-import type { RunReport } from '../../src/storage/ports.ts'
 
 const NEVER = new AbortController().signal
 

@@ -1,0 +1,13 @@
+// How one run of a job went, as the operator sees it in /health.
+
+import type { IsoTime } from './time.ts'
+
+export interface RunReport {
+  readonly job: string
+  readonly startedAt: IsoTime
+  readonly durationMs: number
+  /** By words of the job: `added`, `failed`. */
+  readonly counts: Readonly<Record<string, number>>
+  /** Null: the run came to its end. */
+  readonly error: string | null
+}
