@@ -17,9 +17,19 @@ export function chooseItems(material: DigestMaterial, knowledge: Knowledge, day:
     .flatMap(entry => toItem(entry, material, knowledge) ?? [])
     .filter(item => !isOvertaken(item, day))
   const merged = mergeMeetings(items)
+  const quoted = new Set(
+    merged.flatMap(({ change, evidence }) => (change.kind === 'status' ? (evidence[0]?.quote ?? []) : [])),
+  )
   const moved = new Set(merged.flatMap(({ change }) => (change.kind === 'status' ? [change.issue] : [])))
   // The status shows who demands and who refuses; the same as an item of its own would be said twice.
-  return merged.filter(({ change }) => change.kind !== 'position' || !moved.has(change.position.issue))
+  return merged
+    .filter(({ change }) => change.kind !== 'position' || !moved.has(change.position.issue))
+    .filter(item => !isToldByStatus(item, quoted))
+}
+
+/** A story of one article without a meeting that has no more to say than the sentence that moved an issue. */
+function isToldByStatus({ change, meeting, evidence, origins }: DigestItem, quoted: ReadonlySet<string>): boolean {
+  return change.kind === 'story' && meeting === undefined && origins === 1 && quoted.has(evidence[0]?.quote ?? '')
 }
 
 /** One entry for each subject. */
@@ -71,28 +81,31 @@ function originsOf({ voices }: Meeting): number {
   return new Set(voices.map(voice => voice.origin)).size
 }
 
-/** A meeting that was held and the story of it are one item: the story tells it, the meeting gives place and day. */
+/** A meeting and the story of it are one item: the story tells it, the meeting gives place and day. */
 function mergeMeetings(items: readonly DigestItem[]): readonly DigestItem[] {
-  const held = items.filter(({ change }) => change.kind === 'meeting' && change.change !== 'new')
+  const meetings = items.filter(({ change }) => change.kind === 'meeting')
   const told = new Set<DigestItem>()
   const merged = items.map(item => {
     const { story } = item
     if (item.change.kind !== 'story' || story === undefined) return item
-    const [meeting] = held.filter(other => !told.has(other) && isOfEvent(other, story)).toSorted(byOrigins)
+    const [meeting] = meetings.filter(other => !told.has(other) && isOfEvent(other, story)).toSorted(byOrigins)
     if (meeting?.meeting === undefined) return item
     told.add(meeting)
-    return { ...item, meeting: meeting.meeting }
+    return { ...item, meeting: meeting.meeting, actors: meeting.actors }
   })
   return merged.filter(item => !told.has(item))
 }
 
-function isOfEvent(item: DigestItem, story: Story): boolean {
-  const articles = new Set(item.evidence.map(one => one.articleId))
-  const shared = [...articles].filter(id => story.articleIds.includes(id)).length
-  return shared >= SAME_EVENT * articles.size
+function isOfEvent({ change, evidence }: DigestItem, { articleIds }: Story): boolean {
+  const articles = new Set(evidence.map(one => one.articleId))
+  const shared = [...articles].filter(id => articleIds.includes(id)).length
+  // Many articles end with what comes next; the story is about it only if it is said all through.
+  const isAside = change.kind === 'meeting' && change.change === 'new' && shared < SAME_EVENT * articleIds.length
+  return shared >= SAME_EVENT * articles.size && !isAside
 }
 
-/** The meeting that most voices tell of is the event; equals by time. */
+/** The event is what was held rather than what comes, and what most voices tell of; equals by time. */
 function byOrigins(a: DigestItem, b: DigestItem): number {
-  return b.origins - a.origins || (a.at < b.at ? -1 : 1)
+  const isAhead = ({ meeting }: DigestItem) => Number(meeting?.state === 'planned')
+  return isAhead(a) - isAhead(b) || b.origins - a.origins || (a.at < b.at ? -1 : 1)
 }

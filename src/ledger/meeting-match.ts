@@ -10,6 +10,7 @@ import { daysBetween } from '../text/calendar.ts'
 export interface Acquaintance {
   /** 0 for a city or what the knowledge lacks, 1 for a region, 2 for a country. */
   widthOf(place: string): number
+  isCity(place: string): boolean
   isCountry(place: string): boolean
   /** Whether one place lies in the other, at any depth. */
   isWithin(inner: string, outer: string): boolean
@@ -25,6 +26,7 @@ export function createAcquaintance(knowledge: Knowledge): Acquaintance {
   const widthOf = (place: string) => WIDTH[places.get(place)?.kind ?? 'city']
   return {
     widthOf,
+    isCity: place => widthOf(place) === WIDTH.city,
     isCountry: place => widthOf(place) === WIDTH.country,
     isWithin,
     partyOf: actor => knowledge.actors.get(actor)?.party ?? 'other',
@@ -77,14 +79,14 @@ function fitOfDays(a: Told, b: Told): number {
 }
 
 /**
- * Calls have no place. `Florida` may be `Miami`, but not `Genf`. A country that does not lie around the city may be
- * what was talked about.
+ * Calls have no place. `Florida` may be `Miami`; around another city a region or country may be what was talked about.
+ * `Genf` is not `Berlin`.
  */
 function fitOfPlaces(a: string | null, b: string | null, known: Acquaintance): number {
   if (a === b) return a === null ? PERHAPS : SAME
   if (a === null || b === null) return PERHAPS
   if (known.isWithin(a, b) || known.isWithin(b, a)) return WITHIN
-  return known.isCountry(a) !== known.isCountry(b) ? PERHAPS : 0
+  return known.isCity(a) !== known.isCity(b) ? PERHAPS : 0
 }
 
 /** In a call everyone counts: Trump with Putin is not Trump with Selenskyj. */

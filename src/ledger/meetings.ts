@@ -75,10 +75,11 @@ function isSameSentence({ evidence: a }: MeetingVoice, { evidence: b }: MeetingV
   return a.articleId === b.articleId && a.start === b.start && a.end === b.end
 }
 
-/** Undefined if neither a place nor two sides tell which meeting it is; such a voice can only join one. */
+/** Undefined if neither a city or region nor two persons tell which meeting it is; such a voice can only join one. */
 function open(kind: Meeting['kind'], voice: MeetingVoice, known: Acquaintance): Meeting | undefined {
   const needed = kind === 'call' ? 1 : 2
-  if (voice.place === null && voice.participants.length < needed) return undefined
+  const isPlaced = voice.place !== null && !known.isCountry(voice.place)
+  if (!isPlaced && voice.participants.length < needed) return undefined
   const id = idOf('meeting', voiceKey(kind, voice))
   return { ...mergeVoices(id, kind, [voice], known), voices: [] }
 }
@@ -138,5 +139,5 @@ function isMoved(before: Meeting, after: Meeting, known: Acquaintance): boolean 
   const isWithin = before.startDay <= after.startDay && after.endDay <= before.endDay
   const [from, to] = [before.place, after.place]
   if (!isWithin || from === null || to === null || from === to) return !isWithin
-  return ![from, to].some(known.isCountry) && !known.isWithin(from, to) && !known.isWithin(to, from)
+  return known.isCity(from) && known.isCity(to)
 }

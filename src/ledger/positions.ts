@@ -4,7 +4,7 @@ import type { Party } from '../model/actor.ts'
 import type { ArticleId } from '../model/article.ts'
 import type { NewLedgerEntry, Position, SignalRecord } from '../model/ledger.ts'
 import type { IsoTime } from '../model/time.ts'
-import { clarityOf } from './clarity.ts'
+import { clarityOf, clarityOfSignal } from './clarity.ts'
 import { idOf } from './id.ts'
 import { groupBy } from './order.ts'
 import { bySignal } from './signals.ts'
@@ -31,7 +31,7 @@ export function updatePositions(
   const rows = new Map(before.map(position => [keyOf(position), position]))
   const changed = new Set<string>()
   const entries: NewLedgerEntry[] = []
-  for (const stand of clearest(added.filter(isStand))) {
+  for (const stand of clearest(unambiguous(added.filter(isStand)))) {
     const position = toPosition(stand)
     const key = keyOf(position)
     const last = rows.get(key)
@@ -48,6 +48,16 @@ function isStand(signal: SignalRecord): signal is Stand {
   return signal.party !== null && (signal.kind === 'demanded' || signal.kind === 'rejected')
 }
 
+/** Without sentences that would have one side demand and reject at once: the demand or the refusal is another's. */
+function unambiguous(stands: readonly Stand[]): readonly Stand[] {
+  const stances = groupBy(stands, sentenceOf)
+  return stands.filter(stand => new Set(stances.get(sentenceOf(stand))?.map(({ kind }) => kind)).size === 1)
+}
+
+function sentenceOf({ evidence, issue, party }: Stand): string {
+  return `${evidence.articleId} ${evidence.start} ${issue} ${party}`
+}
+
 /** One stand for each article, issue, side and stance, in the order of publication. */
 function clearest(stands: readonly Stand[]): readonly Stand[] {
   const groups = groupBy(
@@ -55,10 +65,7 @@ function clearest(stands: readonly Stand[]): readonly Stand[] {
     ({ evidence, issue, party, kind }) => `${evidence.articleId} ${issue} ${party} ${kind}`,
   )
   return [...groups.values()]
-    .flatMap(
-      group =>
-        group.toSorted((a, b) => clarityOf(b.evidence.quote) - clarityOf(a.evidence.quote) || bySignal(a, b))[0] ?? [],
-    )
+    .flatMap(group => group.toSorted((a, b) => clarityOfSignal(b) - clarityOfSignal(a) || bySignal(a, b))[0] ?? [])
     .toSorted(bySignal)
 }
 

@@ -3,7 +3,7 @@
 import type { Evidence } from '../model/evidence.ts'
 import type { SignalRecord } from '../model/ledger.ts'
 import type { IsoTime } from '../model/time.ts'
-import { clarityOf } from './clarity.ts'
+import { clarityOfSignal } from './clarity.ts'
 import { bySignal } from './signals.ts'
 import type { Verdict } from './status-rules.ts'
 import type { Timed } from './tally.ts'
@@ -33,6 +33,15 @@ export function proofOf(verdict: Verdict, recent: readonly Timed[], at: IsoTime)
   return (chosen.length > 0 ? chosen : best).slice(0, MAX_EVIDENCE).map(signal => signal.evidence)
 }
 
+/** The proof with a sentence of the newest article at its end, if it has none: that is what its age is told by. */
+export function withNewest(proof: readonly Evidence[], recent: readonly Timed[], at: IsoTime): readonly Evidence[] {
+  const newest = bestFirst(recent, at).filter(signal => signal.at === at)
+  const [best] = newest
+  if (best === undefined || newest.some(({ evidence }) => proof.some(one => one.articleId === evidence.articleId)))
+    return proof
+  return [...proof.slice(0, MAX_EVIDENCE - 1), best.evidence]
+}
+
 /** What moved the status comes first; the rest of the proof follows. */
 export function newestFirst(proof: readonly Evidence[], recent: readonly Timed[], at: IsoTime): readonly Evidence[] {
   const moved = new Set(recent.filter(({ signal }) => signal.at === at).map(({ signal }) => signal.evidence.articleId))
@@ -43,7 +52,7 @@ export function newestFirst(proof: readonly Evidence[], recent: readonly Timed[]
 function bestFirst(recent: readonly Timed[], at: IsoTime): readonly SignalRecord[] {
   const now = Date.parse(at)
   return recent
-    .map(({ signal, ms }) => ({ signal, worth: clarityOf(signal.evidence.quote) + 0.5 ** ((now - ms) / MS_PER_WEEK) }))
+    .map(({ signal, ms }) => ({ signal, worth: clarityOfSignal(signal) + 0.5 ** ((now - ms) / MS_PER_WEEK) }))
     .toSorted((a, b) => b.worth - a.worth || bySignal(a.signal, b.signal))
     .map(({ signal }) => signal)
 }

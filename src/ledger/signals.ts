@@ -2,23 +2,29 @@
 
 import { toEvidence } from '../model/evidence.ts'
 import type { SignalRecord } from '../model/ledger.ts'
+import { isBareAttribution } from '../text/bare-attribution.ts'
+import type { Naming } from './naming.ts'
 import { byText } from './order.ts'
 import { originOfFinding } from './origins.ts'
 import type { Voiced } from './voiced.ts'
 
-/** All signals of a batch that the text carries (a title is no evidence), ascending, each once. */
-export function signalsOf(batch: readonly Voiced[]): readonly SignalRecord[] {
+/**
+ * All signals of a batch that the text carries, ascending, each once. A title is no evidence, and a sentence that only
+ * says who said so repeats the one before.
+ */
+export function signalsOf(batch: readonly Voiced[], isNamed: Naming = () => false): readonly SignalRecord[] {
   const records = new Map<string, SignalRecord>()
   for (const { analysed, origin } of batch) {
     const { article, analysis } = analysed
     for (const signal of analysis.signals) {
-      if (signal.inTitle === true || signal.start >= signal.end) continue
+      if (signal.inTitle === true || signal.start >= signal.end || isBareAttribution(signal.quote)) continue
       const record: SignalRecord = {
         issue: signal.issue,
         kind: signal.kind,
         party: signal.party,
         at: article.publishedAt,
         origin: originOfFinding(analysed, signal) ?? origin,
+        isNamed: isNamed(signal.issue, signal.quote),
         evidence: toEvidence(signal, article.id, analysis.version),
       }
       records.set(keyOfSignal(record), record)

@@ -6,7 +6,7 @@ import type { NewLedgerEntry, SignalRecord, StatusOfIssue } from '../model/ledge
 import type { IsoTime } from '../model/time.ts'
 import { idOf } from './id.ts'
 import { groupBy } from './order.ts'
-import { newestFirst, proofOf } from './proof.ts'
+import { newestFirst, proofOf, withNewest } from './proof.ts'
 import { bySignal } from './signals.ts'
 import { judge, type Verdict } from './status-rules.ts'
 import { recentOf, type Timed, tally, toTimed } from './tally.ts'
@@ -66,7 +66,7 @@ function updateIssue(
   }
   if (step === undefined) return { statuses: [], entries: [] }
   const { at, verdict, recent } = step
-  const evidence = proofOf(verdict, recent, at)
+  const evidence = withNewest(proofOf(verdict, recent, at), recent, at)
   const status = { issue, status: verdict.status, since: since ?? before?.since ?? at, newestEvidenceAt: at, evidence }
   return { statuses: [status], entries }
 }

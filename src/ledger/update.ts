@@ -4,6 +4,7 @@
 import type { Knowledge } from '../model/knowledge.ts'
 import type { AnalysedArticle, LedgerChanges, LedgerState, NewLedgerEntry, Story, StoryId } from '../model/ledger.ts'
 import { updateMeetings } from './meetings.ts'
+import { createNaming } from './naming.ts'
 import { byText } from './order.ts'
 import { updatePositions } from './positions.ts'
 import { keyOfSignal, signalsOf } from './signals.ts'
@@ -29,7 +30,7 @@ export function updateLedger(
   const news = new Set(told.voiced.filter(isNews).map(({ analysed }) => analysed.article.id))
 
   const known = new Set(state.signals.map(keyOfSignal))
-  const added = signalsOf(told.voiced).filter(signal => !known.has(keyOfSignal(signal)))
+  const added = signalsOf(told.voiced, createNaming(knowledge)).filter(signal => !known.has(keyOfSignal(signal)))
   const met = updateMeetings(state.meetings, told.voiced, knowledge)
   const stood = updateStatuses(state.statuses, [...state.signals, ...added], added, news)
   const held = updatePositions(state.positions, added, news)

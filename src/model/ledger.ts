@@ -81,6 +81,8 @@ export interface SignalRecord {
   /** Publication time of the article. */
   readonly at: IsoTime
   readonly origin: string
+  /** Whether the sentence has a word of the issue; not known if left out. */
+  readonly isNamed?: boolean
   readonly evidence: Evidence
 }
 

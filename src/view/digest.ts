@@ -10,7 +10,7 @@ import { changeLine } from './changes.ts'
 import { clean } from './clean.ts'
 import { formatAge, formatDay, formatFullDay, formatMoment, formatWeekday } from './dates.ts'
 import { countArticles, createFootnotes, type Footnotes } from './footnotes.ts'
-import { meetingEntry } from './meetings.ts'
+import { meetingEntry, meetingLine } from './meetings.ts'
 import type { Reader } from './reader.ts'
 import { blockquote, bold, concat, italic, join, type Rich, toMessage } from './rich.ts'
 import { type Actors, namesOf, quoted, statusSign } from './words.ts'
@@ -98,7 +98,7 @@ function itemBlock(item: DigestItem, told: Set<string>, notes: Footnotes, reader
   const line = changeLine(item.change, item, reader)
   if (line === undefined) return undefined
   const actors = new Map(item.actors.map(actor => [actor.id, actor]))
-  const names = item.change.kind === 'meeting' ? namesOf(item.meeting?.participants ?? [], actors) : ''
+  const names = namesOf(item.meeting?.participants ?? [], actors)
   const reports = countArticles(item.evidence)
   const origins = reports > 1 ? reader.t('digest-origins', { reports, origins: item.origins }) : ''
   const best = item.evidence[0]?.quote ?? ''
@@ -106,7 +106,10 @@ function itemBlock(item: DigestItem, told: Set<string>, notes: Footnotes, reader
   told.add(best)
   const quote = isTold ? undefined : italic(quoted(best, MAX_QUOTE))
   const below = [names, origins].filter(part => part !== '').join(' · ')
-  return join([concat(line, notes.mark(item.evidence)), quote, below])
+  const { meeting } = item
+  const event =
+    item.change.kind === 'story' && meeting !== undefined ? concat('🗓 ', meetingLine(meeting, reader)) : undefined
+  return join([concat(line, notes.mark(item.evidence)), quote, event, below])
 }
 
 /** A story whose best evidence is its own title needs no quote. */

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { chooseItems } from '../../src/digest/choose.ts'
 import type { DigestMaterial } from '../../src/model/digest.ts'
+import type { LedgerChange } from '../../src/model/ledger.ts'
 import { knowledge } from '../ledger/support/samples.ts'
 import { entry, evidence, held, material, meeting, newStory, story } from './materials.ts'
 
@@ -94,6 +95,30 @@ describe('chooseItems', () => {
     })
 
     expect(choose(chosen)).toHaveLength(2)
+  })
+
+  test('joins an announced meeting with the story that is about it, not with one that mentions it', () => {
+    const announced: LedgerChange = { kind: 'meeting', change: 'new', meeting: 'm' }
+    const about = (articles: readonly string[]) =>
+      choose(
+        material({
+          entries: [entry(newStory('s'), articles), entry(announced, ['a'])],
+          stories: [story('s', articles)],
+          meetings: [meeting('m', '2026-03-12')],
+        }),
+      )
+
+    expect(about(['a', 'b'])).toMatchObject([{ story: { id: 's' }, meeting: { id: 'm' } }])
+    expect(about(['a', 'b', 'c'])).toHaveLength(2)
+  })
+
+  test('leaves out a story that has no more to say than the sentence that moved an issue', () => {
+    const moved: LedgerChange = { kind: 'status', issue: 'territory', from: 'open', to: 'disputed' }
+    const chosen = (articles: readonly string[]) =>
+      material({ entries: [entry(newStory('s'), articles), entry(moved, ['a'])], stories: [story('s', articles)] })
+
+    expect(choose(chosen(['a'])).map(({ change }) => change.kind)).toEqual(['status'])
+    expect(choose(chosen(['b']))).toHaveLength(2)
   })
 
   test('leaves out a position where the status of the issue shows it', () => {

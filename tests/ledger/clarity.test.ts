@@ -1,7 +1,9 @@
 // What makes a sentence stand for itself.
 
 import { describe, expect, test } from 'vitest'
-import { clarityOf } from '../../src/ledger/clarity.ts'
+import { clarityOf, clarityOfSignal } from '../../src/ledger/clarity.ts'
+import { signalsOf } from '../../src/ledger/signals.ts'
+import { analysed } from './support/samples.ts'
 
 describe('clarityOf', () => {
   test('prefers a sentence that says who speaks', () => {
@@ -19,6 +21,35 @@ describe('clarityOf', () => {
     )
     expect(clarityOf('Kein Ergebnis.')).toBeLessThan(clarityOf(plain))
     expect(clarityOf(plain.repeat(6))).toBeLessThan(clarityOf(plain))
+  })
+
+  test('prefers the shorter of two sentences that can both be read', () => {
+    const short = 'Über die Gebiete gibt es noch keine Einigung zwischen beiden Seiten.'
+    const long = `${short.slice(0, -1)}, auch wenn die Unterhändler nach eigenen Worten viele Stunden darüber geredet haben.`
+
+    expect(clarityOf(short)).toBeGreaterThan(clarityOf(long))
+  })
+
+  test('gives nothing for a sentence that only says who said so', () => {
+    expect(clarityOf('Das teilte Sprecherin Karoline Leavitt am Montag mit.')).toBe(0)
+  })
+
+  test('prefers a sentence that names the issue', () => {
+    const quote = 'Über die Gebiete gibt es noch keine Einigung zwischen beiden Seiten.'
+    const [signal] = signalsOf([
+      {
+        analysed: analysed({
+          id: 'a',
+          at: '2026-03-10',
+          text: quote,
+          signals: [['territory', 'stalled', null, quote]],
+        }),
+        origin: 'APA',
+      },
+    ])
+    if (signal === undefined) throw new Error('no signal')
+
+    expect(clarityOfSignal({ ...signal, isNamed: true })).toBeGreaterThan(clarityOfSignal(signal))
   })
 
   test('stays between 0 and 1', () => {

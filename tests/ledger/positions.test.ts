@@ -15,6 +15,21 @@ function demands(id: string, at: string, quote = DEMAND, party: Party | null = '
 }
 
 describe('updatePositions', () => {
+  test('takes no position from a sentence in which one side would demand and reject at once', () => {
+    const quote = 'Moskau verlangt den Abzug aus Slowjansk, Kiew lehnt ihn ab.'
+    const both = analysed({
+      id: 'a',
+      at: '2026-03-01',
+      text: quote,
+      signals: [
+        ['territory', 'demanded', 'ukraine', quote],
+        ['territory', 'rejected', 'ukraine', quote],
+      ],
+    })
+
+    expect(updatePositions([], signalsOf([{ analysed: both, origin: 'APA' }]), new Set()).positions).toEqual([])
+  })
+
   test('tells a position that is new', () => {
     const { positions, entries } = updatePositions([], demands('a', '2026-03-01'), new Set(['a']))
 

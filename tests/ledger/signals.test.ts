@@ -1,8 +1,10 @@
 // Signals on their way to the status: once each, with the voice that says so.
 
 import { expect, test } from 'vitest'
+import { createNaming } from '../../src/ledger/naming.ts'
 import { signalsOf } from '../../src/ledger/signals.ts'
-import { analysed } from './support/samples.ts'
+import type { Issue } from '../../src/model/issue.ts'
+import { analysed, knowledge } from './support/samples.ts'
 
 const QUOTE = 'Wie Axios berichtet, lehnt Kiew den Abzug ab.'
 
@@ -42,4 +44,36 @@ test('a title carries no signal, and a sentence the same signal only once', () =
   const analysis = { ...one.analysis, signals: [...one.analysis.signals, ...inTitle] }
 
   expect(signalsOf([{ analysed: { ...one, analysis }, origin: 'APA' }]).map(({ kind }) => kind)).toEqual(['rejected'])
+})
+
+test('a sentence that only says who said so carries no signal', () => {
+  const bare = 'Das sagte er am Montag in Kiew.'
+  const one = analysed({ id: 'a', at: '2026-03-10', text: bare, signals: [['ceasefire', 'agreed', null, bare]] })
+
+  expect(signalsOf([{ analysed: one, origin: 'APA' }])).toEqual([])
+})
+
+test('a signal tells whether its sentence names the issue', () => {
+  const named = 'Die Gebiete bleiben umstritten.'
+  const unnamed = 'Einigkeit gab es nicht.'
+  const one = analysed({
+    id: 'a',
+    at: '2026-03-10',
+    text: `${named} ${unnamed}`,
+    signals: [
+      ['territory', 'stalled', null, named],
+      ['territory', 'stalled', null, unnamed],
+    ],
+  })
+  const territory = { ...knowledge.issues.get('territory'), terms: ['gebiet*'] } as Issue
+
+  const signals = signalsOf(
+    [{ analysed: one, origin: 'APA' }],
+    createNaming({ issues: new Map([['territory', territory]]) }),
+  )
+
+  expect(signals.map(({ evidence, isNamed }) => [evidence.quote, isNamed])).toEqual([
+    [named, true],
+    [unnamed, false],
+  ])
 })

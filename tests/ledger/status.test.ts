@@ -28,6 +28,18 @@ function signals(...samples: readonly Sample[]) {
 }
 
 describe('updateStatuses', () => {
+  test('keeps a sentence of the newest article with the proof, last', () => {
+    const asked = 'Über die Gebiete soll in Wien weiter gesprochen werden.'
+    const fourth: Sample = { id: 'd', at: '2026-03-04', text: asked, signals: [['territory', 'open', null, asked]] }
+    const all = signals(first, second, third, fourth)
+
+    const { statuses } = updateStatuses([], all, all, new Set())
+
+    expect(statuses[0]).toMatchObject({ status: 'disputed', newestEvidenceAt: '2026-03-04T12:00:00.000Z' })
+    expect(statuses[0]?.evidence.at(-1)?.quote).toBe(asked)
+    expect(statuses[0]?.evidence[0]?.quote).toBe(stalled)
+  })
+
   test('writes down each move in the order of publication', () => {
     const all = signals(third, second, first)
 

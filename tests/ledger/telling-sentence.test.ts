@@ -36,6 +36,29 @@ describe('findTellingSentence', () => {
     })
   })
 
+  test('prefers what the title is about, be it a meeting, to another subject of the article', () => {
+    const met = 'Vertreter der USA und Russlands treffen sich am Samstag in Miami.'
+    const other = '„Die Ziele werden erreicht“, sagte Wladimir Putin am Mittwoch.'
+    const one = analysed({
+      id: 'a',
+      at: '2026-03-10',
+      title: 'USA und Russland reden am Wochenende in Miami',
+      text: `${met} ${other}`,
+      meetings: [{ quote: met, state: 'planned' }],
+      statements: [['vladimir-putin', other]],
+    })
+
+    expect(findTellingSentence(one)?.evidence.quote).toBe(met)
+  })
+
+  test('never takes a sentence that only says who said so', () => {
+    const bare = 'Das teilte Juri Uschakow am Montag in Moskau mit.'
+    const text = `Die Gespräche gehen weiter. ${bare}`
+    const one = analysed({ id: 'a', at: '2026-03-10', text, statements: [['yuri-ushakov', bare]] })
+
+    expect(findTellingSentence(one)?.evidence.quote).toBe('Die Gespräche gehen weiter.')
+  })
+
   test('finds none in a text without a sentence', () => {
     expect(
       findTellingSentence(analysed({ id: 'a', at: '2026-03-10', title: 'Nur ein Titel', text: '' })),
