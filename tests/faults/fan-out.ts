@@ -1,0 +1,158 @@
+// Sends digests to many chats from real processes that are killed at random points, against the emulated Telegram, and
+// counts what arrived. Run alone: `node --import tsx tests/faults/fan-out.ts CHATS KILLS PROCESSES [LOST_PERCENT]`.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ChatAddress } from '../../src/model/chat.ts'
+import { toIsoTime } from '../../src/model/time.ts'
+import { createEmulator, type Emulator } from '../../src/playground/emulator/emulator.ts'
+import { openStore } from '../../src/storage/database.ts'
+
+export interface FanOut {
+  readonly chats: number
+  /** SIGKILLs, each at a random point while messages go out. */
+  readonly kills: number
+  /** SIGTERMs, after the kills. */
+  readonly stops: number
+  readonly processes: number
+  /** Of 100 answers of Telegram so many are lost. */
+  readonly lostPercent?: number
+  readonly random: () => number
+}
+
+export interface FanOutFigures {
+  readonly messages: number
+  /** Messages that arrived not at all, though nothing says so. */
+  readonly lost: number
+  /** Messages that are said to be in doubt. */
+  readonly unknown: number
+  /** Copies beyond the first. */
+  readonly extra: number
+  readonly mostCopies: number
+  /** Chats in which the second part stands before the first. */
+  readonly disordered: number
+  /** Messages on their way at the kills, all together. */
+  readonly inFlight: number
+}
+
+const TOKEN = '123456:token-of-the-fan-out-aaaaaaaaa'
+const FIRST_CHAT = 10_000
+const PARTS = 2
+/** Longer than the lease of a delivery. */
+const LEAP_MS = 120_000
+
+export async function runFanOut(options: FanOut): Promise<FanOutFigures> {
+  const folder = await mkdtemp(join(tmpdir(), 'fan-out-'))
+  const emulator = createEmulator({ token: TOKEN, now: () => new Date() })
+  const { url } = await emulator.listen()
+  const database = `sqlite:${join(folder, 'bot.db')}`
+  const chats = Array.from({ length: options.chats }, (_, index) => FIRST_CHAT + index)
+  for (const id of chats) emulator.addUser({ id, firstName: `Person ${id}`, hasStarted: true })
+  if (options.lostPercent)
+    emulator.fail({
+      ...{ kind: 'lost-reply', method: 'sendMessage', times: Number.POSITIVE_INFINITY },
+      every: Math.round(100 / options.lostPercent),
+    })
+  const children: ChildProcess[] = []
+  try {
+    await fillOutbox(database, chats)
+    let aheadMs = 0
+    let inFlight = 0
+    const start = () => children.push(startProcess([url, database, TOKEN, String(aheadMs)]))
+    while (children.length < options.processes) start()
+    for (let round = 0; round < options.kills + options.stops; round += 1) {
+      await untilSome(emulator, 1 + Math.floor(options.random() * 60))
+      const victim = children.shift()
+      const isKill = round < options.kills
+      if (isKill) inFlight += emulator.requests().filter(({ status }) => status === null).length
+      if (victim !== undefined) await end(victim, isKill ? 'SIGKILL' : 'SIGTERM')
+      aheadMs += isKill ? LEAP_MS : 0
+      start()
+    }
+    const counts = await untilSettled(database)
+    return { ...countArrivals(emulator, chats), unknown: counts.unknown, inFlight }
+  } finally {
+    await Promise.all(children.map(child => end(child, 'SIGKILL')))
+    await emulator.close()
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function fillOutbox(database: string, chats: readonly number[]): Promise<void> {
+  const now = new Date()
+  const store = await openStore(database, { now: () => now })
+  const deadline = toIsoTime(new Date(now.getTime() + 365 * 24 * 3_600_000))
+  for (const chatId of chats) {
+    const address: ChatAddress = { chatId, threadId: null }
+    await store.chats.open(address, { kind: 'private', locale: 'de', zone: 'UTC' })
+    await store.outbox.enqueue(
+      { address, day: '2026-03-10', nextDueAt: deadline },
+      Array.from({ length: PARTS }, (_, part) => ({
+        ...{ key: `d:${chatId}:0:2026-03-10:${part}`, address, part, deadline },
+        message: { text: `Teil ${part}`, entities: [] },
+      })),
+    )
+  }
+  await store.close()
+}
+
+function startProcess(parameters: readonly string[]): ChildProcess {
+  const script = fileURLToPath(new URL('./deliver-process.ts', import.meta.url))
+  const env = { ...process.env, TZ: 'UTC' }
+  return spawn(process.execPath, ['--import', 'tsx', script, ...parameters], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+  })
+}
+
+async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exit = once(child, 'exit')
+  child.kill(signal)
+  await exit
+}
+
+/** Waits for so many more requests, or until none come any more. */
+async function untilSome(emulator: Emulator, count: number): Promise<void> {
+  const goal = emulator.requests().length + count
+  await emulator.until(() => (emulator.requests().length >= goal ? true : undefined), 8_000).catch(() => undefined)
+}
+
+async function untilSettled(database: string) {
+  const store = await openStore(database, { now: () => new Date() })
+  try {
+    for (;;) {
+      const counts = await store.outbox.count()
+      if (counts.pending + counts.sending === 0) return counts
+      await new Promise(resolve => setTimeout(resolve, 200))
+    }
+  } finally {
+    await store.close()
+  }
+}
+
+function countArrivals(emulator: Emulator, chats: readonly number[]) {
+  const arrived = chats.map(id => emulator.messages(id).map(({ text }) => text))
+  const copies = arrived.flatMap(texts =>
+    Array.from({ length: PARTS }, (_, part) => texts.filter(text => text === `Teil ${part}`).length),
+  )
+  return {
+    messages: copies.length,
+    lost: copies.filter(count => count === 0).length,
+    extra: copies.reduce((sum, count) => sum + Math.max(0, count - 1), 0),
+    mostCopies: Math.max(...copies),
+    disordered: arrived.filter(
+      texts => texts.indexOf('Teil 1') !== -1 && texts.indexOf('Teil 1') < texts.indexOf('Teil 0'),
+    ).length,
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [chats = 600, kills = 20, processes = 1, lostPercent = 0] = process.argv.slice(2).map(Number)
+  const figures = await runFanOut({ chats, kills, stops: 0, processes, lostPercent, random: Math.random })
+  console.log(JSON.stringify({ chats, kills, processes, lostPercent, ...figures }))
+}
