@@ -1,0 +1,218 @@
+// Who speaks, as the noun phrase beside a verb of speech. It knows no persons; the analysis has its own rules for those.
+
+import stopwords from 'stopwords-de/stopwords-de.json' with { type: 'json' }
+import type { Span } from './sentences.ts'
+import type { Token } from './tokens.ts'
+
+const VERB =
+  /^(?:sagten?|sagt|erklaerten?|erklaert|erklaeren|meinten?|meint|meinen|betonten?|betont|betonen|bezeichneten?|bezeichnet|bezeichnen|nannten?|nennt|sprach|sprachen|spricht|schrieb|schrieben|schreibt|berichteten?|berichtet|berichten|aeusserten?|aeussert|kommentierten?|kommentiert|kritisierten?|kritisiert|kritisieren|forderten?|fordert|fordern|warnten?|warnt|warnen|teilten?|teilt|gab|gaben|gibt|begruendeten?|begruendet|bekraeftigten?|bekraeftigt|ergaenzten?|ergaenzt|fuegten?|fuegt|antworteten?|antwortet|erwiderten?|versicherten?|versichert|verkuendeten?|verkuendet|kuendigten?|kuendigt|behaupteten?|behauptet|behaupten|urteilten?|lobten?|lobt|wuerdigten?|rief|riefen|ruft|beschrieb|beschreibt|verurteilten?|verurteilt|formulierten?|entgegneten?|wertete|werten|wertet|befand|beklagten?|beklagt|warf|warfen|wirft|wies|wiesen|weist|verwies|verwiesen|meldeten?|meldet|melden|verlangten?|verlangt|hofften?|hofft|glaubt|glaubten?|vermuten|vermutet|vermutete|schaetzt|schaetzen|sieht|sehen|sah|raeumte|raeumt|zeigte|zeigten|bestaetigten?|bestaetigt|bestritt|bestreitet|dementierten?|plaedierten?|appellierten?|stellte|stellten|geht|gehen|ging|rechnet|rechnen|rechnete|fragt|fragte|befuerchtet|befuerchten|bedauerten?|bedauert|begruessten?|begruesst|lehnten?|lehnt|hob|drohten?|droht|erinnerten?|wollte|will|plant|planen|kuendigte|versprach|verspricht|raet|riet|hiess|heisst|erwartet|erwarten|dankte|unterstrich|machte|beschuldigten?|beschuldigt|veroeffentlichten?|veroeffentlicht|empfahl|schlug|schlugen|schlaegt|bat|baten|bot|lautete|aeusserte|mahnten?|mahnt|spekulierten?|unterstellte|bezweifelte|bezweifelt|zitiert|zitierte|schilderten?|schildert|notierte|hinterfragte|argumentiert|argumentierten?|hatte|hat|habe|haben|hatten|ist|war|soll|sollen)$/
+const PARTICIPLE =
+  /^(?:gesagt|erklaert|betont|bezeichnet|genannt|gesprochen|geschrieben|berichtet|geaeussert|kritisiert|gefordert|gewarnt|mitgeteilt|angekuendigt|behauptet|bestaetigt|bekraeftigt|verkuendet|zurueckgewiesen|vorgeworfen|versprochen|ausgesprochen|bestritten|hingewiesen|festgestellt|entschieden|beschlossen|gemeldet|dementiert|erwartet|aufgefordert|gelobt|verurteilt|ueberzeugt|veroeffentlicht|zugegeben|eingeraeumt|abgelehnt|klargestellt|gegeben|vorgeschlagen|versichert|begruendet|appelliert|beantragt|angegeben|ausgegangen|optimistisch|bekannt)$/
+/** Verbs that speak only with a "dass", a subjunctive or a word such as "bekannt". */
+const WEAK =
+  /^(?:gab|gaben|gibt|geht|gehen|ging|sehen|sah|sieht|machte|stellten?|befand|zeigten?|heisst|hiess|erwartet|erwarten|will|wollte|plant|planen|droht|drohten?|rechnen|rechnet|rechnete|befuerchtet|befuerchten|wertet|werten|wertete|glaubt|glaubten?|hofft|hofften?|vermutet|vermuten|vermutete|wies|weist|wiesen|warf|warfen|wirft|hob|rief|ruft|riefen|melden|meldet|meldeten?|sprach|sprachen|spricht)$/
+const SPEECH_SIGN =
+  /^(?:dass|ob|bekannt|an|ab|zurueck|vor|hin|sei|seien|habe|haetten|werde|wuerden|koenne|muesse|solle|wolle|gebe|dafuer|davon|darauf|zu|aus|protokoll|hervor|klar|fest)$/
+const PASSIVE = /^(?:wird|wurde|wurden|werden|worden)$/
+const AUXILIARY = /^(?:hatte|hat|habe|haben|hatten|ist|war|soll|sollen|will|wollte)$/
+const DETERMINER =
+  /^(?:der|die|das|ein|eine|sein|seine|ihr|ihre|mehrere|viele|einige|zwei|drei|beide|alle|andere|dieser|diese|verschiedene|zahlreiche|weitere|deren|dessen)$/
+const OBLIQUE =
+  /^(?:den|dem|des|von|mit|fuer|gegen|an|in|im|am|zu|zum|zur|bei|beim|nach|vor|ueber|unter|auf|aus|durch|um|seit|wegen|trotz|gegenueber|vom|ins|waehrend)$/
+const PRONOUN = /^(?:er|sie|dieser|diese|man|wir|ich|es|letzterer)$/
+
+/** Capital only because they open the sentence. */
+const NO_NOUN: ReadonlySet<string> = new Set([
+  ...stopwords,
+  'insbesondere',
+  'entsprechend',
+  'kurz',
+  'zudem',
+  'anschließend',
+  'inzwischen',
+  'allerdings',
+  'laut',
+])
+
+/** At most one speaker for the verb at a place, among the tokens `[first, last)` of its sentence. */
+export function findSpeaker(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  depth: Uint8Array,
+): Span | undefined {
+  return namedSource(tokens, first, last) ?? subjectOfSpeech(tokens, first, last, depth)
+}
+
+function subjectOfSpeech(tokens: readonly Token[], first: number, last: number, depth: Uint8Array): Span | undefined {
+  const spoken = tokens.slice(first, last).some((token, at) => depth[first + at] === 0 && PARTICIPLE.test(token.folded))
+  const signs = tokens.slice(first, last).some((token, at) => SPEECH_SIGN.test(token.folded) || depth[first + at] === 1)
+  const passive = tokens.slice(first, last).some(token => PASSIVE.test(token.folded))
+  for (let at = first; at < last; at++) {
+    const word = tokens[at]?.folded ?? ''
+    if ((depth[at] ?? 0) > 0 || !VERB.test(word) || !/^\p{Ll}/u.test(tokens[at]?.text ?? '')) continue
+    if (AUXILIARY.test(word) && !spoken) continue
+    if (WEAK.test(word) && !signs) continue
+    if (passive && PARTICIPLE.test(word)) continue
+    const opening = tokens[at]?.gap === 'mark' ? openingPhrase(tokens, first, at) : undefined
+    if (opening !== undefined) return opening
+    const after = phraseAfter(tokens, at, last)
+    const before = phraseBefore(tokens, at, first)
+    const isInverted = before === undefined || isInvertedAt(tokens, at, first)
+    const found = isInverted ? (after ?? before) : before
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Whether the subject follows its verb: after a clause, a pronoun behind it, or something else in front. */
+function isInvertedAt(tokens: readonly Token[], verb: number, first: number): boolean {
+  if (tokens[verb]?.gap === 'mark') return true
+  const next = tokens[verb + 1]
+  if (next !== undefined && next.gap === 'space' && /^(?:er|sie|man|wir|der)$/.test(next.folded)) return true
+  let start = verb
+  while (start > first && tokens[start]?.gap !== 'mark') start--
+  const opening = tokens[start]
+  return (
+    opening !== undefined &&
+    (OBLIQUE.test(opening.folded) || NO_NOUN.has(opening.text.toLowerCase())) &&
+    !DETERMINER.test(opening.folded)
+  )
+}
+
+/** `Carter, der als Beobachter im Land war, sagte`: the phrase that a relative clause parts from its verb. */
+function openingPhrase(tokens: readonly Token[], first: number, verb: number): Span | undefined {
+  const opening = tokens[first]
+  if (opening === undefined) return undefined
+  const phrase = phraseFrom(
+    [...tokens.slice(0, first), { ...opening, gap: 'space' }, ...tokens.slice(first + 1, verb)],
+    first,
+    verb,
+    false,
+  )
+  const next = tokens.find((token, at) => at > first && token.start >= (phrase?.end ?? 0))
+  const isParted =
+    next?.gap === 'mark' &&
+    /^(?:der|die|das|dessen|deren|ein|eine|zustaendig|chef|sprecher|praesident)/.test(next.folded)
+  return isParted ? phrase : undefined
+}
+
+/** `laut dem Ministerium`, `nach Angaben der Polizei`, `so der Sprecher`, `der Polizei zufolge`. */
+function namedSource(tokens: readonly Token[], first: number, last: number): Span | undefined {
+  for (let at = first; at < last; at++) {
+    const word = tokens[at]?.folded ?? ''
+    const two = `${word} ${tokens[at + 1]?.folded ?? ''}`
+    if (word === 'laut' || (word === 'so' && tokens[at]?.gap === 'mark' && at > first)) {
+      const phrase = phraseFrom(tokens, at + 1, last, true)
+      if (phrase !== undefined) return phrase
+    }
+    if (
+      /^nach (?:angaben|worten|darstellung|informationen|ansicht|meinung|auskunft|aussagen?|einschaetzung|auffassung)$/.test(
+        two,
+      )
+    ) {
+      const phrase = phraseFrom(tokens, at + 2, last, true)
+      if (phrase !== undefined) return phrase
+    }
+    if (
+      word === 'nach' &&
+      /(?:angaben|berichten|meldungen|informationen|aussagen)$/.test(tokens[at + 1]?.folded ?? '')
+    ) {
+      const source = tokens[at + 1]
+      if (source !== undefined) return { start: source.start, end: source.end }
+    }
+    if (word === 'zufolge' && at > first) {
+      const phrase = phraseBefore(tokens, at, first, true)
+      if (phrase !== undefined) return phrase
+    }
+  }
+  return undefined
+}
+
+function phraseAfter(tokens: readonly Token[], verb: number, last: number): Span | undefined {
+  for (let at = verb + 1; at < Math.min(last, verb + 7); at++) {
+    const token = tokens[at]
+    if (token === undefined || token.gap === 'mark') return undefined
+    if (OBLIQUE.test(token.folded)) {
+      while (at + 1 < last && tokens[at + 1]?.gap !== 'mark' && !/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) at++
+      at++
+      continue
+    }
+    const phrase = phraseFrom(tokens, at, last, false)
+    if (phrase !== undefined) return phrase
+  }
+  return undefined
+}
+
+/** A pronoun, or an article, adjectives and nouns with names and genitives, from a place on. */
+function phraseFrom(tokens: readonly Token[], start: number, last: number, isOblique: boolean): Span | undefined {
+  const head = tokens[start]
+  if (head === undefined || start >= last || head.gap === 'mark') return undefined
+  if (PRONOUN.test(head.folded) && !/^\p{Lu}/u.test(tokens[start + 1]?.text ?? ''))
+    return { start: head.start, end: head.end }
+  let at = start
+  if (isOblique && OBLIQUE.test(head.folded)) at++
+  const begin = at
+  if (DETERMINER.test(tokens[at]?.folded ?? '') || /^(?:den|dem|des)$/.test(tokens[at]?.folded ?? '')) at++
+  while (
+    at < last &&
+    at - start < 6 &&
+    /^\p{Ll}{3,}(?:e|en|er|es)$/u.test(tokens[at]?.text ?? '') &&
+    tokens[at]?.gap !== 'mark'
+  )
+    at++
+  if (!/^\p{Lu}/u.test(tokens[at]?.text ?? '') || (tokens[at]?.gap === 'mark' && at > start)) return undefined
+  if (at === start && NO_NOUN.has(tokens[at]?.text.toLowerCase() ?? '')) return undefined
+  const end = endOfNouns(tokens, at, last)
+  const from = tokens[begin]
+  const to = tokens[end]
+  return from === undefined || to === undefined ? undefined : { start: from.start, end: to.end }
+}
+
+function endOfNouns(tokens: readonly Token[], noun: number, last: number): number {
+  let end = noun
+  while (end + 1 < last && end - noun < 14) {
+    const next = tokens[end + 1]
+    if (next === undefined) break
+    const isNoun = /^\p{Lu}/u.test(next.text)
+    const isGenitive =
+      /^(?:der|des|von|vom|fuer)$/.test(next.folded) && /^\p{Lu}|^\p{Ll}+(?:en|er)$/u.test(tokens[end + 2]?.text ?? '')
+    if (next.gap === 'mark' && !(isNoun && tokens[end]?.text.length === 1)) break
+    if (
+      !isNoun &&
+      !isGenitive &&
+      !(/^\p{Ll}+(?:en|er)$/u.test(next.text) && /^(?:der|des|von)$/.test(tokens[end]?.folded ?? ''))
+    )
+      break
+    end++
+  }
+  return end
+}
+
+/** The last noun phrase before a verb that no preposition rules. */
+function phraseBefore(tokens: readonly Token[], verb: number, first: number, isOblique = false): Span | undefined {
+  let start = verb
+  for (let at = verb - 1; at >= Math.max(first, verb - 14); at--) {
+    const token = tokens[at]
+    if (token === undefined) break
+    start = at
+    if (token.gap === 'mark') break
+  }
+  for (let at = start; at < verb; at++) {
+    const token = tokens[at]
+    if (token === undefined) return undefined
+    if (!isOblique && OBLIQUE.test(token.folded)) {
+      while (at + 1 < verb && !/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) at++
+      at = endOfNouns(tokens, at + 1, verb)
+      continue
+    }
+    const phrase = phraseFrom(
+      [...tokens.slice(0, at), { ...token, gap: 'space' }, ...tokens.slice(at + 1, verb)],
+      at,
+      verb,
+      isOblique,
+    )
+    if (phrase !== undefined) return phrase
+  }
+  return undefined
+}
