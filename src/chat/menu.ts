@@ -1,6 +1,7 @@
 // Telegram's menus of commands, made from the list of commands and the texts: who may not use one is not shown it.
 
 import { autoRetry } from '@grammyjs/auto-retry'
+import { HttpError } from 'grammy'
 import type { BotCommand, BotCommandScope } from 'grammy/types'
 import type { Log } from '../deps.ts'
 import { LOCALES, type Locale, type Texts } from '../model/locale.ts'
@@ -67,6 +68,8 @@ export async function publishMenus(menus: readonly Menu[], publisher: MenuPublis
       // An admin who has never written to the bot has no chat with it yet.
       const level = scope.type === 'chat' ? 'debug' : 'warn'
       log[level]({ scope: scope.type, error: scrub(error) }, 'menu of commands not set')
+      // Nobody answers: the others would only wait as long.
+      if (error instanceof HttpError) return
     }
   }
 }

@@ -40,8 +40,8 @@ export interface ChatMessenger extends Messenger {
   close(): Promise<void>
 }
 
-/** What is due waits no longer than this for its turn, far below its lease in the outbox; then it is `wait`. */
-const MAX_WAIT_MS = 10_000
+/** What is due waits no longer than this for its turn, so that others go before it; then it is `wait`. */
+const MAX_WAIT_MS = 2_500
 /** Nobody who asks is kept waiting by a pause longer than this. */
 const MAX_REPLY_WAIT_MS = 5 * 60_000
 /** Two chats that are told to wait within this time: it is not about the chats. */
