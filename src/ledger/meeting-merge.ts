@@ -56,10 +56,18 @@ function stateOf(voices: readonly MeetingVoice[]): MeetingState {
   return voices.at(-1)?.state ?? 'planned'
 }
 
-/** The days that most origins name; of equals the shorter ones, then the earlier ones. */
+/**
+ * The days that most origins name; of equals the shorter ones, then the earlier ones. Who names a part of some days
+ * agrees with who names them all, if others name another part.
+ */
 function daysOf(voices: readonly MeetingVoice[]): Pick<Meeting, 'startDay' | 'endDay'> {
+  const ranges = voices.filter(({ startDay, endDay }) => {
+    const parts = voices.filter(voice => startDay <= voice.startDay && voice.endDay <= endDay)
+    const days = new Set(parts.filter(isOneDay).map(voice => voice.startDay))
+    return days.size >= 2 && daysBetween(startDay, endDay) < VAGUE_DAYS
+  })
   const [best] = rank(
-    voices,
+    ranges.length > 0 ? ranges : voices,
     voice => `${voice.startDay} ${voice.endDay}`,
     ([voice]) => {
       const days = voice === undefined ? 0 : daysBetween(voice.startDay, voice.endDay)
@@ -69,6 +77,10 @@ function daysOf(voices: readonly MeetingVoice[]): Pick<Meeting, 'startDay' | 'en
   const [first] = best ?? voices
   if (first === undefined) throw new Error('merge meeting: no voices')
   return { startDay: first.startDay, endDay: first.endDay }
+}
+
+function isOneDay({ startDay, endDay }: MeetingVoice): boolean {
+  return startDay === endDay
 }
 
 /** The place that most origins name, a city before the region around it, and that before its country. */

@@ -107,13 +107,27 @@ describe('updateMeetings', () => {
     const second = updateMeetings(first, [report('b', '2026-03-11', day('2026-03-11'))], knowledge).meetings
     const both = { ...day('2026-03-10'), endDay: '2026-03-11' } as const
 
-    const later = [report('c', '2026-03-12', both), report('d', '2026-03-12', both)]
-    const { meetings, absorbed } = updateMeetings([...first, ...second], later, knowledge)
+    const known = [...first, ...second]
+    const { meetings, absorbed } = updateMeetings(
+      known,
+      [report('c', '2026-03-12', both), report('d', '2026-03-12', both)],
+      knowledge,
+    )
 
     const ids = [...first, ...second].map(({ id }) => id)
     expect(ids).toHaveLength(2)
     expect(meetings.map(({ voices }) => voices.length)).toEqual([4])
     expect([...meetings.map(({ id }) => id), ...absorbed].toSorted()).toEqual(ids.toSorted())
+  })
+
+  test('takes the days that a report names together for those that others name one by one', () => {
+    const meetings = merge(
+      report('a', '2026-03-10', talks),
+      report('b', '2026-03-11', { ...talks, startDay: '2026-03-11' }),
+      report('c', '2026-03-12', { ...talks, endDay: '2026-03-11' }),
+    )
+
+    expect(meetings.map(({ startDay, endDay }) => [startDay, endDay])).toEqual([['2026-03-10', '2026-03-11']])
   })
 
   test('opens no meeting for a report that tells neither where nor who met whom', () => {
