@@ -75,6 +75,13 @@ describe.skipIf(!existsSync(FILE))(`the articles of ${FILE} (skipped without tha
     expect(lines).toEqual([`• ${meeting} – ${state}`])
   })
 
+  test('tell the talks ahead as one item: title, sentence, place and days', async () => {
+    const answer = await ask('digest')
+
+    expect(answer.match(/📰 .*\n.*Miami.*\n🗓 Sa–So 20\.–21\.12\. · Miami – angekündigt$/gm)).toHaveLength(1)
+    expect(answer.match(/20\.–21\.12\./g)).toHaveLength(1)
+  })
+
   test('prove nothing with what surrounds the first article, such as the comments of its readers', async () => {
     const { ledger } = deps.store
     const [statuses, positions, meetings, entries] = await Promise.all([
