@@ -1,7 +1,7 @@
 // Time expressions that name days: dates, weekdays, "gestern", "in der Nacht zu Samstag". Periods: time-periods.ts.
 
 import type { IsoDay } from '../model/time.ts'
-import { addDays, weekdayOf } from './calendar.ts'
+import { addDays, daysBetween, weekdayOf } from './calendar.ts'
 import { between, type DayRange, type Found, found, isoDay, type TimeContext, yearAt } from './time-expression.ts'
 import { DAY_PARTS, DIRECTIONS, MONTHS, numberOf, RELATIVE_DAYS, WEEKDAYS } from './time-words.ts'
 
@@ -73,8 +73,16 @@ function nearYear(context: TimeContext, at: number, last: number, month: number,
   const coming = ranges.find(range => range.to >= context.anchor)
   const either = past ?? coming
   if (either === undefined) return undefined
-  return found(at, last, 'day', past ?? either, coming ?? either)
+  const behind = past === undefined ? FAR : daysBetween(past.from, context.anchor)
+  const ahead = coming === undefined ? FAR : daysBetween(context.anchor, coming.from)
+  // In December nobody means last December's 20th by "am 20. Dezember", nor next year's by "am 3. Dezember".
+  const clear = behind < NEAR && ahead > FAR ? past : ahead < NEAR && behind > FAR ? coming : undefined
+  return found(at, last, 'day', clear ?? past ?? either, clear ?? coming ?? either)
 }
+
+/** Days within which a date without a year is meant, if the same date of the other year is further than FAR. */
+const NEAR = 120
+const FAR = 200
 
 /** `am Dienstag`, `Montagabend`, `kommenden Freitag`, `Freitag vergangener Woche`, `Sonntag und Montag`. */
 export function readWeekday(context: TimeContext, at: number): Found | undefined {

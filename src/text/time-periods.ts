@@ -84,15 +84,17 @@ export function readSpan({ tokens, anchor }: TimeContext, at: number): Found | u
   return found(at - 1, at, 'month', range)
 }
 
-/** A bare year: `2014`, `im Jahr 2014`. */
+/** A bare year: `2014`, `im Jahr 2014`; not `2000 Euro`, not `1500 bis 3000`. */
 export function readYear({ tokens }: TimeContext, at: number): Found | undefined {
   const token = tokens[at]
   if (token === undefined || token.gap === 'hyphen' || !/^(19|20)\d\d$/.test(token.folded)) return undefined
+  const next = tokens[at + 1]
+  const isCount = next !== undefined && next.gap !== 'mark' && (/^\p{Lu}/u.test(next.text) || next.folded === 'bis')
   const before = tokens[at - 1]?.folded ?? ''
-  const isYear = /^(jahr|jahre|jahres|seit|von|vor|nach|ende|anfang|mitte|bis|ab|fruehjahr|sommer|herbst|winter)$/.test(
-    before,
-  )
-  return isYear ? found(at, at, 'year', yearRange(Number(token.folded))) : undefined
+  const isYear = /^(?:jahr|jahre|jahres|seit|ende|anfang|mitte|fruehjahr|sommer|herbst|winter)$/.test(before)
+  if (isCount && !isYear) return undefined
+  const first = /^jahre?s?$/.test(before) ? at - 1 : at
+  return found(first, at, 'year', yearRange(Number(token.folded)))
 }
 
 function yearRange(year: number): DayRange {
