@@ -1,7 +1,7 @@
-// Runs tasks in worker threads with a deadline and a cap on memory each; a worker that breaks either is ended and
-// replaced, and only its task fails. Nothing hostile is read on the main thread.
+// Reads hostile text in threads of its own, never on the main thread; what goes wrong there is told as of a feed.
 
-import { Worker } from 'node:worker_threads'
+import { createPool } from '../workers/pool.ts'
+import { PoolError, type PoolErrorCode } from '../workers/pool-error.ts'
 import { FeedError } from './failure.ts'
 import type { Answer, Task, TaskResults } from './tasks.ts'
 
@@ -11,107 +11,36 @@ export interface ParsePool {
   close(): Promise<void>
 }
 
-interface Job {
-  readonly task: Task
-  resolve(result: TaskResults[keyof TaskResults]): void
-  reject(error: FeedError): void
+/** A text that takes too long or eats all memory is the feed's fault. */
+const FAILURES: Readonly<Record<PoolErrorCode, FeedError['failure']>> = {
+  'too-slow': 'broken-feed',
+  ended: 'broken-feed',
+  'not-started': 'broken-feed',
+  closed: 'aborted',
 }
 
-interface Slot {
-  readonly worker: Worker
-  isReady: boolean
-  job: Job | null
-  deadline: NodeJS.Timeout | null
-}
-
-/** Starting a thread loads TypeScript and the parsers; on a busy machine that takes seconds. */
-const START_DEADLINE_MS = 30_000
-
-/**
- * Makes a pool of at most `size` threads, started when first needed. `deadlineMs` counts from the moment a worker takes the task;
- * `heapMb` caps the old generation of each.
- */
+/** Makes a pool of at most `size` threads; deadline and heap are those of one text. */
 export function createParsePool(
   options: { readonly size?: number; readonly deadlineMs?: number; readonly heapMb?: number } = {},
 ): ParsePool {
   const { size = 1, deadlineMs = 3000, heapMb = 128 } = options
-  const queue: Job[] = []
-  const slots = new Set<Slot>()
-  let isClosed = false
-
-  function dispatch(): void {
-    for (const slot of slots) if (slot.isReady && slot.job === null) give(slot)
-    const starting = [...slots].filter(slot => !slot.isReady).length
-    if (queue.length > starting && slots.size < size && !isClosed) {
-      start()
-      dispatch()
-    }
-  }
-
-  function give(slot: Slot): void {
-    const job = queue.shift()
-    if (job === undefined) {
-      slot.worker.unref()
-      return
-    }
-    slot.job = job
-    slot.worker.ref()
-    slot.deadline = setTimeout(() => drop(slot, 'takes too long to read'), deadlineMs)
-    slot.worker.postMessage(job.task, transferable(job.task))
-  }
-
-  function start(): void {
-    const worker = new Worker(new URL('./worker-start.mjs', import.meta.url), {
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 32 },
-      stdout: false,
-      stderr: false,
-    })
-    const slot: Slot = { worker, isReady: false, job: null, deadline: null }
-    slot.deadline = setTimeout(() => drop(slot, 'worker did not start'), START_DEADLINE_MS)
-    slots.add(slot)
-    worker.on('message', (message: Answer | 'ready') => receive(slot, message))
-    worker.on('error', error => drop(slot, `worker ended: ${error.name}`))
-    worker.on('exit', () => drop(slot, 'worker ended'))
-  }
-
-  function receive(slot: Slot, message: Answer | 'ready'): void {
-    // An answer that comes just after the deadline: its task has failed, and the thread must not get another.
-    if (!slots.has(slot)) return
-    if (slot.deadline) clearTimeout(slot.deadline)
-    slot.isReady = true
-    const { job } = slot
-    slot.job = null
-    if (message !== 'ready' && message.isOk) job?.resolve(message.result)
-    else if (message !== 'ready') job?.reject(new FeedError(message.failure, message.detail))
-    give(slot)
-  }
-
-  /** Ends a worker and fails what it was at; a worker that never started fails one waiting task, so that none waits for ever. */
-  function drop(slot: Slot, reason: string): void {
-    if (!slots.delete(slot)) return
-    if (slot.deadline) clearTimeout(slot.deadline)
-    const job = slot.isReady ? slot.job : queue.shift()
-    job?.reject(new FeedError('broken-feed', reason))
-    void slot.worker.terminate()
-    dispatch()
-  }
-
+  const entry = new URL('./worker.ts', import.meta.url)
+  const pool = createPool<Task, Answer>({ entry, size, deadlineMs, heapMb })
   return {
-    run(task) {
-      if (isClosed) return Promise.reject(new FeedError('aborted', 'pool is closed'))
-      return new Promise((resolve, reject) => {
-        queue.push({ task, resolve: result => resolve(result as never), reject })
-        dispatch()
-      })
+    async run(task) {
+      const answer = await pool.run(task, transferable(task)).catch(toFailure)
+      if (!answer.isOk) throw new FeedError(answer.failure, answer.detail)
+      // Which result a kind of task has is said by TaskResults; the thread keeps to it.
+      return answer.result as never
     },
-    async close() {
-      isClosed = true
-      const running = [...slots].flatMap(({ job }) => job ?? [])
-      for (const job of [...running, ...queue.splice(0)]) job.reject(new FeedError('aborted', 'pool is closed'))
-      await Promise.all([...slots].map(({ worker }) => worker.terminate()))
-    },
+    close: () => pool.close(),
   }
+}
+
+function toFailure(error: unknown): Answer {
+  if (!(error instanceof PoolError)) throw error
+  const detail = error.code === 'too-slow' ? 'takes too long to read' : error.message
+  return { isOk: false, failure: FAILURES[error.code], detail }
 }
 
 /** Bytes are handed over, not copied, where nothing else shares their memory. */

@@ -1,6 +1,6 @@
 // The thread in which hostile text is read. Started by pool.ts, which ends it when it takes too long or eats too much.
 
-import { parentPort } from 'node:worker_threads'
+import { serve } from '../workers/serve.ts'
 import { decode } from './decode.ts'
 import { toFeedError } from './failure.ts'
 import { findFeedLinks } from './feed-links.ts'
@@ -9,10 +9,7 @@ import { toPlainLine } from './plain-text.ts'
 import type { Answer, FeedTask, ReadFeed, Task, TaskResults } from './tasks.ts'
 import { toArticles } from './to-article.ts'
 
-parentPort?.on('message', async (task: Task) => {
-  parentPort?.postMessage(await answer(task))
-})
-parentPort?.postMessage('ready')
+serve(() => answer)
 
 async function answer(task: Task): Promise<Answer> {
   try {

@@ -1,9 +1,8 @@
-// A worker for the tests of the pool: never answers for one article, answers for the others.
+// A thread for the tests of the pool: never answers for one article, answers for the others.
 
-import { parentPort } from 'node:worker_threads'
+import { serve } from '../../src/workers/serve.ts'
 
-parentPort?.on('message', ({ id }: { readonly id: string }) => {
+serve(() => ({ id }: { readonly id: string }) => {
   while (id === 'hängt') Math.random()
-  parentPort?.postMessage({ kind: 'done', analysis: { articleId: id } })
+  return { kind: 'done', analysis: { articleId: id } }
 })
-parentPort?.postMessage({ kind: 'ready' })
