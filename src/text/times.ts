@@ -2,7 +2,7 @@
 // Clock times alone and durations are not read: no rule needs them.
 
 import type { IsoDay } from '../model/time.ts'
-import { addDays } from './calendar.ts'
+import { addDays, daysBetween } from './calendar.ts'
 import { readDate, readDistance, readNight, readRelativeDay, readWeekday } from './time-days.ts'
 import type { DayRange, Found, TimeContext, TimeExpression } from './time-expression.ts'
 import { between } from './time-expression.ts'
@@ -67,7 +67,7 @@ function join(context: TimeContext, one: Found): Found {
 function closest(one: Found, fixed: DayRange, sign: 1 | -1): DayRange {
   const range = sign === 1 ? one.coming : one.past
   const isInOrder = sign === 1 ? range.from >= fixed.from : range.from <= fixed.from
-  if (isInOrder || one.past.from === one.coming.from) return range
+  if (isInOrder || Math.abs(daysBetween(range.from, fixed.from)) > 6) return range
   return { from: addDays(range.from, 7 * sign), to: addDays(range.to, 7 * sign) }
 }
 

@@ -66,7 +66,7 @@ function clockAt(text: string, tokens: readonly Token[], at: number): { end: num
 }
 
 function toOne(place: Span, time: TimeExpression, range: DayRange): Timex {
-  const value = valueOf(time, range)
+  const value = timexValue(time, range)
   return { start: place.start, end: place.end, type: value.includes('TEV') ? 'TIME' : 'DATE', value }
 }
 
@@ -96,7 +96,7 @@ function vagueValue(tokens: readonly Token[], at: number, day: IsoDay): string |
   return undefined
 }
 
-function valueOf(time: TimeExpression, { from, to }: { readonly from: IsoDay; readonly to: IsoDay }): string {
+function timexValue(time: TimeExpression, { from, to }: { readonly from: IsoDay; readonly to: IsoDay }): string {
   if (time.precision === 'day') return `${from}${time.part ?? ''}`
   if (time.precision === 'year') return from.slice(0, 4)
   if (time.precision === 'month') return from.slice(0, 7)

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { loadKnowledge } from '../../src/knowledge/load.ts'
+import { createMatcher } from '../../src/text/matcher.ts'
+import { findSeparableVerbs } from '../../src/text/separable-verbs.ts'
+import { tokenise } from '../../src/text/tokens.ts'
+
+const { phrases } = await loadKnowledge('data')
+
+const entries = [...phrases].flatMap(([file, list]) => list.map(phrase => ({ file, phrase })))
+
+describe.each(entries.map(entry => [entry.phrase.id, entry] as const))('the phrase %s', (_, { file, phrase }) => {
+  const matcher = createMatcher(phrase.patterns.map(pattern => [pattern, pattern] as const))
+  const isFoundIn = (text: string): boolean => {
+    const tokens = tokenise(text)
+    if (file !== 'separable-verbs') return matcher.match(tokens).length > 0
+    return findSeparableVerbs(tokens, 0, tokens.length).some(verb => matcher.match(verb.pair).length > 0)
+  }
+
+  it('proves itself by an example', () => {
+    expect(phrase.examples.length).toBeGreaterThan(0)
+    expect(phrase.examples.filter(example => !isFoundIn(example))).toEqual([])
+  })
+
+  it('leaves its counter-examples alone', () => {
+    expect(phrase.counterExamples.length).toBeGreaterThan(0)
+    expect(phrase.counterExamples.filter(isFoundIn)).toEqual([])
+  })
+})
