@@ -6,12 +6,7 @@ import type { Knowledge, Phrase, Place } from '../model/knowledge.ts'
 import { createMatcher, type Matcher } from '../text/matcher.ts'
 import { type ActorMatchers, createActorMatchers } from './actors.ts'
 import { createTitleMatcher, type TitleEntry } from './people.ts'
-
-export interface Term {
-  readonly issue: Issue
-  /** Blanks what lies inside it. */
-  readonly isException: boolean
-}
+import type { Term } from './terms.ts'
 
 export interface Matchers {
   readonly knowledge: Knowledge

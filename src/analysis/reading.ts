@@ -8,8 +8,8 @@ import { type ActorHit, findActorHits } from './actors.ts'
 import { createDocument, type Document, type Sentence } from './document.ts'
 import type { Matchers } from './matchers.ts'
 import { phrasesOf } from './matchers.ts'
-import { findPersonHits, type PersonHit } from './new-persons.ts'
 import { findPeople, type Person } from './people.ts'
+import { findPersonHits, type PersonHit } from './person-hits.ts'
 import { findTerms, type TermHit } from './terms.ts'
 
 export interface Reading {

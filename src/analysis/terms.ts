@@ -1,9 +1,14 @@
 // Where the text speaks of an issue: the vocabulary of data/issues, without its exceptions. It weighs nothing.
 
-import type { IssueId } from '../model/issue.ts'
+import type { Issue, IssueId } from '../model/issue.ts'
 import type { Matcher } from '../text/matcher.ts'
 import type { Token } from '../text/tokens.ts'
-import type { Term } from './matchers.ts'
+
+export interface Term {
+  readonly issue: Issue
+  /** Blanks what lies inside it. */
+  readonly isException: boolean
+}
 
 export interface TermHit {
   readonly first: number
