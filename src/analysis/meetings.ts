@@ -44,7 +44,7 @@ function isBest({ candidate, score }: Scored, all: readonly Scored[]): boolean {
   )
 }
 
-export function toReport(
+function toReport(
   reading: Reading,
   candidate: MeetingCandidate,
   features: readonly number[],

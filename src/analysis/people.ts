@@ -135,8 +135,3 @@ function holderAt(holders: readonly Holder[], day: IsoDay, hits: readonly ActorH
 function isSentenceStart(document: Document, at: number): boolean {
   return document.sentences.some(sentence => sentence.first === at)
 }
-
-/** The references within a sentence. */
-export function peopleIn(people: readonly Person[], sentence: Sentence): Person[] {
-  return people.filter(person => person.first >= sentence.first && person.first < sentence.last)
-}

@@ -24,7 +24,7 @@ export function findStatements(reading: Reading, model: LinearModel): Statement[
 }
 
 /** Those who are likelier than not to speak; a pronoun means one person only, the likeliest. */
-export function chooseSpeakers(
+function chooseSpeakers(
   reading: Reading,
   sentence: Sentence,
   candidates: readonly SpeakerCandidate[],

@@ -8,7 +8,7 @@ export const DETERMINER =
   /^(?:der|die|das|ein|eine|sein|seine|ihr|ihre|mehrere|viele|einige|zwei|drei|beide|alle|andere|dieser|diese|verschiedene|zahlreiche|weitere|deren|dessen)$/
 export const OBLIQUE =
   /^(?:den|dem|des|von|mit|fuer|gegen|an|in|im|am|zu|zum|zur|bei|beim|nach|vor|ueber|unter|auf|aus|durch|um|seit|wegen|trotz|gegenueber|vom|ins|waehrend)$/
-export const PRONOUN = /^(?:er|sie|dieser|diese|man|wir|ich|es|letzterer)$/
+const PRONOUN = /^(?:er|sie|dieser|diese|man|wir|ich|es|letzterer)$/
 
 /** Capital only because they open the sentence. */
 export const NO_NOUN: ReadonlySet<string> = new Set([

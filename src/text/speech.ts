@@ -39,7 +39,7 @@ const WEIGHTS = [
 ]
 
 /** What speaks for and against a quotation being speech, in the order of WEIGHTS. */
-export function speechSigns(text: string, { start, end }: Quotation, inner: readonly Token[]): number[] {
+function speechSigns(text: string, { start, end }: Quotation, inner: readonly Token[]): number[] {
   const before = tokenise(text, Math.max(0, start - 140), start)
   const after = tokenise(text, end, Math.min(text.length, end + 100))
   const inside = text.slice(start + 1, end - 1).trim()
