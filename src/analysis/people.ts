@@ -5,7 +5,7 @@ import type { Knowledge, Phrase } from '../model/knowledge.ts'
 import type { IsoDay } from '../model/time.ts'
 import { createMatcher, type Matcher } from '../text/matcher.ts'
 import type { ActorHit } from './actors.ts'
-import type { Document, Sentence } from './document.ts'
+import type { Document } from './document.ts'
 import type { PersonHit } from './person-hits.ts'
 
 /** One reference. `actor` is null for a person who is not in the knowledge, and for a pronoun not yet resolved. */
