@@ -11,6 +11,7 @@ export interface Antecedent {
 }
 
 const REACH = 3
+const GROUP_REACH = 6
 const PREPOSITIONS = new Set(
   'mit von vom fuer gegen zu zum bei durch an auf ueber um nach vor zwischen ohne neben'.split(' '),
 )
@@ -37,16 +38,17 @@ export function antecedents(reading: Reading, sentence: Sentence, pronoun: Perso
   return found.slice(0, 5)
 }
 
-/** The persons named together in the nearest sentence before that names at least three. */
+/** The persons named together before: of the sentences not far back the one that names most, two at least. */
 export function groupBefore(reading: Reading, sentence: Sentence): string[] {
-  for (let index = sentence.index - 1; index >= 0; index--) {
-    const people = reading.people[index] ?? []
-    const actors = new Set(people.filter(one => one.kind === 'name' && !one.isGenitive).map(one => one.actor))
-    actors.delete(null)
-    if (actors.size >= 3 || (actors.size === 2 && index === sentence.index - 1))
-      return [...actors].filter(one => one !== null)
+  let group: string[] = []
+  for (let back = 1; back <= GROUP_REACH && back <= sentence.index; back++) {
+    const people = reading.people[sentence.index - back] ?? []
+    const named = people.filter(one => one.kind === 'name' && !one.isGenitive).flatMap(one => one.actor ?? [])
+    const actors = [...new Set(named)]
+    if (actors.length > group.length + (group.length > 1 ? 2 : 0) && actors.length > (back === 1 ? 1 : 2))
+      group = actors
   }
-  return []
+  return group
 }
 
 function describe(reading: Reading, people: readonly Person[], person: Person, back: number): string {

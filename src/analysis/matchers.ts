@@ -42,11 +42,16 @@ export function phrasesOf(matchers: Matchers, file: string): Matcher<Phrase> {
 }
 
 function patternsOf(phrase: Phrase): (readonly [string, Phrase])[] {
-  return phrase.patterns.map(pattern => [pattern, phrase] as const)
+  const forms = phrase.meaning === 'surname' ? phrase.patterns.flatMap(withGenitive) : phrase.patterns
+  return forms.map(form => [form, phrase] as const)
 }
 
 function namesOf({ name, spellings }: Place): string[] {
-  return [name, ...spellings].flatMap(one => (/[sxzß]$/i.test(one) ? [one] : [one, `${one}s`]))
+  return [name, ...spellings].flatMap(withGenitive)
+}
+
+function withGenitive(name: string): string[] {
+  return /[sxzß]$/i.test(name) ? [name] : [name, `${name}s`]
 }
 
 function termsOf(issue: Issue): (readonly [string, Term])[] {

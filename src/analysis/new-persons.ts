@@ -20,7 +20,7 @@ export function findNewPersons({ document, persons, titlePersons }: Reading): Ne
   ]
   const kept: Placed[] = []
   for (const person of all) {
-    const at = kept.findIndex(other => surnameOf(other.name) === surnameOf(person.name))
+    const at = kept.findIndex(other => isSameSurname(surnameOf(other.name), surnameOf(person.name)))
     const other = kept[at]
     if (other === undefined) kept.push(person)
     else if (isFuller(person.name, other.name)) kept[at] = { ...person, role: person.role ?? other.role }
@@ -34,6 +34,11 @@ export function findNewPersons({ document, persons, titlePersons }: Reading): Ne
 
 function surnameOf(name: string): string {
   return name.split(' ').at(-1) ?? ''
+}
+
+/** `Bidens` after `Joe Biden` is the genitive of the same name. */
+function isSameSurname(a: string, b: string): boolean {
+  return a === b || a === `${b}s` || b === `${a}s`
 }
 
 function isFuller(name: string, other: string): boolean {

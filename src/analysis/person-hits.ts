@@ -23,8 +23,8 @@ interface WordKinds {
   readonly given: ReadonlySet<number>
   readonly role: ReadonlySet<number>
   readonly particle: ReadonlySet<number>
-  /** Surnames that everybody knows. */
-  readonly surname: ReadonlySet<number>
+  /** Surnames that everybody knows, without a genitive ending. */
+  readonly surname: ReadonlyMap<number, string>
   readonly taken: ReadonlySet<number>
 }
 
@@ -51,12 +51,13 @@ function kindsOf(tokens: readonly Token[], hits: readonly ActorHit[], { words, p
   const given = new Set<number>()
   const role = new Set<number>()
   const particle = new Set<number>()
-  const surname = new Set<number>()
+  const surname = new Map<number, string>()
   const taken = new Set<number>()
   for (const { first, last, value } of words.match(tokens)) {
     if (value.meaning === 'given-name' && isCapital(tokens[first])) for (let at = first; at <= last; at++) given.add(at)
     if (value.meaning === 'role' && isCapital(tokens[last])) role.add(last)
-    if (value.meaning === 'surname' && isCapital(tokens[first])) surname.add(first)
+    if (value.meaning === 'surname' && isCapital(tokens[first]))
+      surname.set(first, withoutGenitive(value, tokens[first]?.text ?? ''))
     if (value.meaning === 'particle') particle.add(first)
     if (value.meaning === 'no-name') for (let at = first; at <= last; at++) taken.add(at)
   }
@@ -86,7 +87,8 @@ function readPerson(text: string, tokens: readonly Token[], kinds: WordKinds, at
   const role = before ? (tokens[at - 1]?.text ?? null) : null
   const isRegnal = role !== null && /^(Papst|König|Königin|Kaiser|Scheich|Emir)$/.test(role)
   const end = /^[IVX]+$/.test(surname.text) && text.charAt(surname.end) === '.' ? surname.end + 1 : surname.end
-  const name = bareName(text.slice(isRegnal && last === at ? tokens[at - 1]?.start : tokens[at]?.start, end))
+  const written = bareName(text.slice(isRegnal && last === at ? tokens[at - 1]?.start : tokens[at]?.start, end))
+  const name = last === at ? (kinds.surname.get(at) ?? written) : written
   return {
     first: at,
     last,
@@ -108,8 +110,8 @@ function endOfName(text: string, tokens: readonly Token[], kinds: WordKinds, at:
     if (isCapital(token)) {
       if (kinds.role.has(next) && !kinds.given.has(next)) break
       // Given name and surname are complete: a third word is an object ("forderte … Zölle"), unless it is joined.
-      const isComplete =
-        next - at >= 2 && kinds.given.has(at) && !kinds.given.has(next - 1) && !kinds.particle.has(next - 1)
+      const isJoined = previous.gap === 'hyphen' || previous.text.length === 1 || kinds.particle.has(next - 1)
+      const isComplete = next - at >= 2 && kinds.given.has(at) && !isJoined
       if (isComplete && token.gap !== 'hyphen' && !/^[IVX]+$/.test(token.text)) break
       last = next
     } else if (
@@ -139,6 +141,10 @@ function surnamesAgain(tokens: readonly Token[], kinds: WordKinds, persons: read
       again.push({ ...person, first: at, last: at, name: person.name, rule: 'new-persons.surname-again' })
   }
   return again
+}
+
+function withoutGenitive({ patterns }: Phrase, word: string): string {
+  return patterns.find(pattern => word === `${pattern}s`) ?? word
 }
 
 function bareName(name: string): string {

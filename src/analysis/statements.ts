@@ -4,6 +4,7 @@ import type { Statement } from '../model/analysis.ts'
 import { antecedents, groupBefore } from './antecedents.ts'
 import { type Sentence, toFinding } from './document.ts'
 import { hashFeatures, type LinearModel } from './linear-model.ts'
+import type { Person } from './people.ts'
 import { cuesIn, type Reading } from './reading.ts'
 import { type SpeakerCandidate, speakerFeatures } from './speaker-features.ts'
 
@@ -35,13 +36,22 @@ function chooseSpeakers(
   const people = reading.people[sentence.index] ?? []
   for (const candidate of candidates) {
     const { person, actor } = candidate
+    if (isOfGroup(candidate)) {
+      speakers.add(actor)
+      continue
+    }
     const score = model.score(hashFeatures(speakerFeatures(reading, sentence, candidate, people), model.bits))
     if (score <= 0) continue
-    if (person.kind !== 'pronoun' || candidate.via.startsWith('group')) speakers.add(actor)
+    if (person.kind !== 'pronoun') speakers.add(actor)
     else if (score > (ofPronoun.get(person.first)?.score ?? 0)) ofPronoun.set(person.first, { actor, score })
   }
   for (const { actor } of ofPronoun.values()) speakers.add(actor)
   return speakers
+}
+
+/** Who signs or speaks together is told by the plural verb alone; no model is asked. */
+export function isOfGroup({ via }: SpeakerCandidate): boolean {
+  return via.startsWith('group')
 }
 
 /** Who may speak in each sentence; pronouns with all whom they may mean. */
@@ -55,7 +65,7 @@ function candidatesOf(reading: Reading, sentence: Sentence): SpeakerCandidate[] 
   const candidates: SpeakerCandidate[] = []
   const people = reading.people[sentence.index] ?? []
   for (const person of people) {
-    if (person.kind === 'group' || isPlural(reading, sentence, person.first)) {
+    if (isPlural(reading, sentence, person)) {
       for (const actor of groupBefore(reading, sentence))
         candidates.push({ person, actor, via: `group,${person.kind}` })
       continue
@@ -67,11 +77,14 @@ function candidatesOf(reading: Reading, sentence: Sentence): SpeakerCandidate[] 
   return candidates
 }
 
-/** `verlangen sie`, `Sie plädieren`: the verb beside the pronoun is plural. */
-function isPlural(reading: Reading, sentence: Sentence, at: number): boolean {
+/** `verlangen sie`, `lehnen die Unterzeichner ab`: the verb beside the word is plural. */
+function isPlural(reading: Reading, sentence: Sentence, person: Person): boolean {
   const { tokens } = reading.document
-  if (tokens[at]?.folded !== 'sie') return false
+  if (person.kind !== 'group' && tokens[person.first]?.folded !== 'sie') return false
+  const reach = person.kind === 'group' ? 2 : 1
   return cuesIn(reading, 'speech-cues', sentence).some(
-    cue => Math.abs(cue.first - at) === 1 && /en$/.test(tokens[cue.first]?.folded ?? ''),
+    cue =>
+      (person.first - cue.last === reach || person.first - cue.last === 1 || cue.first - person.last === 1) &&
+      /en$/.test(tokens[cue.first]?.folded ?? ''),
   )
 }

@@ -10,7 +10,7 @@ import type { Reading } from '../../analysis/reading.ts'
 import { findCandidates } from '../../analysis/signal-candidates.ts'
 import { candidateFeatures, contextOf, countIssues, kindBuckets } from '../../analysis/signal-features.ts'
 import { speakerFeatures } from '../../analysis/speaker-features.ts'
-import { readSpeakers } from '../../analysis/statements.ts'
+import { isOfGroup, readSpeakers } from '../../analysis/statements.ts'
 import { SIGNAL_KINDS, type SignalKind } from '../../model/analysis.ts'
 import { ISSUE_IDS, type IssueId } from '../../model/issue.ts'
 import type { Example } from './fit.ts'
@@ -44,11 +44,13 @@ export function speakerExamples(reading: Reading, { gold, weight }: GoldArticle)
   return readSpeakers(reading).flatMap(({ sentence, candidates }) => {
     const quote = reading.document.text.slice(sentence.start, sentence.end)
     const people = reading.people[sentence.index] ?? []
-    return candidates.map(candidate => ({
-      features: hashFeatures(speakerFeatures(reading, sentence, candidate, people), BITS.speaks),
-      isPositive: right.has(`${candidate.actor}|${quote}`),
-      weight,
-    }))
+    return candidates
+      .filter(candidate => !isOfGroup(candidate))
+      .map(candidate => ({
+        features: hashFeatures(speakerFeatures(reading, sentence, candidate, people), BITS.speaks),
+        isPositive: right.has(`${candidate.actor}|${quote}`),
+        weight,
+      }))
   })
 }
 
