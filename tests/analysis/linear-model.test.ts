@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { createLinearModel, EMPTY_MODEL, hashFeatures } from '../../src/analysis/linear-model.ts'
+import type { ModelWeights } from '../../src/model/knowledge.ts'
+
+const BITS = 6
+
+/** A model that knows one feature. */
+function aModel(feature: string, weight: number, threshold = 0): ModelWeights {
+  const weights = new Int8Array(2 ** BITS)
+  for (const bucket of hashFeatures([feature], BITS)) weights[bucket] = weight
+  return {
+    name: 'example',
+    trained: 'never',
+    figures: {},
+    bits: BITS,
+    scale: 0.1,
+    threshold,
+    weights: Buffer.from(weights.buffer).toString('base64'),
+  }
+}
+
+describe('a model', () => {
+  it('adds the weights of the features it is shown', () => {
+    const model = createLinearModel(aModel('cue=call', 30, 1))
+    const features = hashFeatures(['cue=call'], BITS)
+
+    expect(model.score(features)).toBeCloseTo(2)
+    expect(model.probability(features)).toBeCloseTo(1 / (1 + Math.exp(-3)))
+    expect(model.score([])).toBeCloseTo(-1)
+  })
+
+  it('reads negative weights', () => {
+    expect(createLinearModel(aModel('quoted', -20)).score(hashFeatures(['quoted'], BITS))).toBeCloseTo(-2)
+  })
+
+  it('of another length than it says is refused', () => {
+    expect(() => createLinearModel({ ...aModel('quoted', 1), bits: BITS + 1 })).toThrow('model example: 64 weights')
+  })
+
+  it('that is missing finds nothing', () => {
+    expect(EMPTY_MODEL.score([1, 2, 3])).toBeLessThan(0)
+  })
+})
+
+describe('features', () => {
+  it('count once, in buckets of the model', () => {
+    const buckets = hashFeatures(['word=ab', 'word=ab', 'word=zu'], BITS)
+
+    expect(buckets.length).toBeLessThanOrEqual(2)
+    expect(buckets.every(bucket => bucket >= 0 && bucket < 2 ** BITS)).toBe(true)
+  })
+})
