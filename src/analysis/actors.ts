@@ -5,7 +5,7 @@ import type { Mention } from '../model/analysis.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { foldWord } from '../text/fold.ts'
 import { createMatcher, type Match, type Matcher } from '../text/matcher.ts'
-import { isVariantOf } from '../text/names.ts'
+import { isVariantOf, soundOf } from '../text/names.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Document } from './document.ts'
 
@@ -23,8 +23,13 @@ export interface ActorMatchers {
   readonly givenNames: ReadonlySet<string>
   /** Given names of an actor, folded. */
   readonly ownGivenNames: ReadonlyMap<string, ReadonlySet<string>>
-  /** Surnames by the first letter, for spellings that are not in the knowledge. */
-  readonly surnames: readonly { readonly actor: Actor; readonly folded: string }[]
+  /** Surnames by their sound, for spellings that are not in the knowledge. */
+  readonly surnames: ReadonlyMap<string, readonly Surname[]>
+}
+
+interface Surname {
+  readonly actor: Actor
+  readonly folded: string
 }
 
 export function createActorMatchers(knowledge: Knowledge): ActorMatchers {
@@ -35,7 +40,7 @@ export function createActorMatchers(knowledge: Knowledge): ActorMatchers {
     names: createMatcher(actors.flatMap(entriesOf)),
     givenNames: new Set(givenNames.map(foldWord)),
     ownGivenNames: new Map(actors.map(actor => [actor.id, givenNamesOf(actor)])),
-    surnames: actors.flatMap(actor => surnamesOf(actor).map(folded => ({ actor, folded }))),
+    surnames: bySound(actors.flatMap(actor => surnamesOf(actor).map(folded => ({ actor, folded })))),
   }
 }
 
@@ -115,9 +120,9 @@ function withVariants(tokens: readonly Token[], hits: readonly ActorHit[], match
     const before = tokens[at - 1]
     if (before === undefined || token.gap === 'mark' || taken.has(at - 1) || !isCapital(before.text)) continue
     const bare = token.folded.replace(/s$/, '')
-    const surname = matchers.surnames.find(
-      one => isVariantOf(bare, one.folded) || isVariantOf(token.folded, one.folded),
-    )
+    const surname = [bare, token.folded]
+      .flatMap(word => matchers.surnames.get(soundOf(word)) ?? [])
+      .find(one => isVariantOf(bare, one.folded) || isVariantOf(token.folded, one.folded))
     if (surname === undefined) continue
     const given = [...(matchers.ownGivenNames.get(surname.actor.id) ?? [])]
     if (!given.some(name => name === before.folded || isVariantOf(before.folded, name))) continue
@@ -130,6 +135,17 @@ function withVariants(tokens: readonly Token[], hits: readonly ActorHit[], match
     })
   }
   return added.length === 0 ? [...hits] : [...hits, ...added].sort((a, b) => a.first - b.first)
+}
+
+function bySound(surnames: readonly Surname[]): Map<string, Surname[]> {
+  const sounds = new Map<string, Surname[]>()
+  for (const surname of surnames) {
+    const sound = soundOf(surname.folded)
+    const alike = sounds.get(sound)
+    if (alike === undefined) sounds.set(sound, [surname])
+    else alike.push(surname)
+  }
+  return sounds
 }
 
 function entriesOf(actor: Actor): (readonly [string, NameEntry])[] {

@@ -135,9 +135,13 @@ function firstSubject(reading: Reading, sentence: Sentence): Party | null {
 
 const PREPOSITION = /^(?:von|mit|fuer|gegen|an|ueber|zu|in|nach|aus|der|des|bei|durch|vom)$/
 
-/** Whether a preposition or a genitive article of the same sentence stands before. */
+/** Whether a preposition or a genitive article of the same sentence stands before; `Der Kreml` at its start is a subject. */
 function isObject({ document: { tokens } }: Reading, sentence: Sentence, at: number): boolean {
-  return [1, 2].some(step => at - step >= sentence.first && PREPOSITION.test(tokens[at - step]?.folded ?? ''))
+  return [1, 2].some(step => {
+    const word = tokens[at - step]?.folded ?? ''
+    const isFirst = at - step === sentence.first
+    return at - step >= sentence.first && PREPOSITION.test(word) && !(isFirst && word === 'der')
+  })
 }
 
 function toParty(meaning: string): Party | null {

@@ -11,7 +11,12 @@ export function isVariantOf(a: string, b: string): boolean {
   if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 3) return false
   const edits = distance(a, b)
   if (edits > (Math.min(a.length, b.length) >= 7 ? 3 : 2)) return false
-  return colognePhonetic(a) === colognePhonetic(b)
+  return soundOf(a) === soundOf(b)
+}
+
+/** How a word sounds in German (Kölner Phonetik): variants of a name sound the same, so it serves to look them up. */
+export function soundOf(word: string): string {
+  return colognePhonetic(word)
 }
 
 /** Likeness of two words from which they count as one name in two spellings. */
