@@ -63,13 +63,24 @@ function toReport(
       candidate.sentence,
       `meetings.${candidate.cue === null ? 'time' : candidate.cue.kind}`,
     ),
-    startDay: range.from,
-    endDay: range.to,
+    ...(isCancelled && !isDayOfCancelled(reading, candidate)
+      ? { startDay: null, endDay: null }
+      : { startDay: range.from, endDay: range.to }),
     place: kind === 'call' ? null : placeOf(reading, candidate),
     participants: participantsOf(reading, candidate, models.takesPart),
     state: isCancelled ? 'cancelled' : stateOn(range, isComing, publishedOn),
     kind,
   }
+}
+
+/** "Das für Mittwoch geplante Treffen": else the day is that of calling off, and the day of the contact stays open. */
+function isDayOfCancelled(reading: Reading, { first, last, time, timeSentence }: MeetingCandidate): boolean {
+  if (time.precision !== 'day') return true
+  const { tokens } = reading.document
+  const around = tokens.slice(Math.max(timeSentence.first, first - 3), Math.min(timeSentence.last, last + 4))
+  return around.some(
+    token => token.folded === 'fuer' || /^(?:geplant|vorgesehen|angesetzt|anberaumt)/.test(token.folded),
+  )
 }
 
 /** The text's tense, corrected by the calendar: nothing planned lies behind, nothing held lies ahead. */

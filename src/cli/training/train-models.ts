@@ -103,6 +103,9 @@ function teaserExamples(example: GoldArticle, matchers: Matchers): Example[] {
 const OPTIONS: ReadonlyMap<ModelName, Partial<FitOptions>> = new Map([
   ['relevance', { epochs: 24, rate: 0.2 }],
   ['relevanceOfTeaser', { epochs: 24, rate: 0.1 }],
+  ['isMeeting', { epochs: 24 }],
+  ['isPlanned', { epochs: 24 }],
+  ['takesPart', { epochs: 24 }],
 ])
 
 /** A contact is right only as a whole: these did best on whole contacts of parts left out. */
