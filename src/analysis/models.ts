@@ -8,6 +8,8 @@ export const MODEL_NAMES = [
   'relevanceOfTeaser',
   'speaks',
   'moves',
+  'movesIssue',
+  'movesSo',
   'speaksOf',
   'isMeeting',
   'isPlanned',

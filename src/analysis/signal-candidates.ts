@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts'
 import type { TermHit } from './terms.ts'
 
 /** Issues that can move; the military situation never does. */
-const MOVING_ISSUES: readonly IssueId[] = ISSUE_IDS.filter(issue => issue !== 'military-situation')
+export const MOVING_ISSUES: readonly IssueId[] = ISSUE_IDS.filter(issue => issue !== 'military-situation')
 
 /** The issue of the talks as a whole: a sentence about them need not name it. */
 const TALKS: IssueId = 'peace-plan'

@@ -1,4 +1,4 @@
-// Sentences that move an issue, and which way: each candidate is put to one model, once for each direction.
+// Sentences that move an issue, and which way: two opinions, of the signs that rules find and of the words, are joined.
 
 import type { Party } from '../model/actor.ts'
 import { SIGNAL_KINDS, type Signal, type SignalKind, type Statement } from '../model/analysis.ts'
@@ -7,38 +7,62 @@ import { type Sentence, toFinding } from './document.ts'
 import type { LinearModel } from './linear-model.ts'
 import { partyOf } from './party.ts'
 import type { Reading } from './reading.ts'
-import { findCandidates } from './signal-candidates.ts'
+import { findCandidates, MOVING_ISSUES } from './signal-candidates.ts'
 import { candidateFeatures, contextOf, countIssues, kindBuckets } from './signal-features.ts'
+import { directionBuckets, issueBuckets, wordContextOf } from './word-signals.ts'
 
 export interface SignalReading {
   readonly signals: readonly Signal[]
-  /** For each issue the probability of the sentence that moves it most. */
+  /** For each issue the probability of the sentence that moves it most, by its words. */
   readonly strongest: ReadonlyMap<IssueId, number>
 }
 
-export function findSignals(
-  reading: Reading,
-  statements: readonly Statement[],
-  { moves }: { readonly moves: LinearModel },
-): SignalReading {
+export interface SignalModels {
+  /** Weighs few general signs of a candidate; its threshold is that of both opinions together. */
+  readonly moves: LinearModel
+  /** Weighs the words: does the sentence move the issue, and does it do so in this way. */
+  readonly movesIssue: LinearModel
+  readonly movesSo: LinearModel
+}
+
+/** Where the words speak of no movement, only a candidate of the rules is asked further. */
+const LEAST = 0.04
+
+export function findSignals(reading: Reading, statements: readonly Statement[], models: SignalModels): SignalReading {
   const counts = countIssues(reading)
   const signals: Signal[] = []
   const strongest = new Map<IssueId, number>()
   for (const sentence of reading.document.sentences) {
-    const candidates = findCandidates(reading, sentence)
-    if (candidates.length === 0) continue
-    const context = contextOf(reading, sentence, counts, partiesOf(reading, sentence, statements))
-    for (const candidate of candidates) {
-      const { issue } = candidate
-      const features = candidateFeatures(reading, context, candidate)
+    if (sentence.isHeading) continue
+    const parties = partiesOf(reading, sentence, statements)
+    const general = contextOf(reading, sentence, counts, parties)
+    const words = wordContextOf(reading, sentence, counts, parties)
+    const candidates = new Map(findCandidates(reading, sentence).map(candidate => [candidate.issue, candidate]))
+    for (const issue of MOVING_ISSUES) {
+      const moves = models.movesIssue.probability(issueBuckets(reading, words, issue, models.movesIssue.bits))
+      strongest.set(issue, Math.max(strongest.get(issue) ?? 0, moves))
+      const candidate = candidates.get(issue)
+      if (candidate === undefined && moves < LEAST) continue
+      const features = candidate === undefined ? undefined : candidateFeatures(reading, general, candidate)
       for (const kind of SIGNAL_KINDS) {
-        const buckets = kindBuckets(features, kind, moves.bits)
-        strongest.set(issue, Math.max(strongest.get(issue) ?? 0, moves.probability(buckets)))
-        if (moves.score(buckets) > 0) signals.push(toSignal(reading, sentence, issue, kind, statements))
+        const so = models.movesSo.probability(directionBuckets(reading, words, issue, kind, models.movesSo.bits))
+        const byRules =
+          features === undefined ? 0 : models.moves.probability(kindBuckets(features, kind, models.moves.bits))
+        if (logOdds(bothOpinions(byRules, moves * so)) > models.moves.threshold)
+          signals.push(toSignal(reading, sentence, issue, kind, statements))
       }
     }
   }
   return { signals, strongest }
+}
+
+/** Neither opinion is right alone: the one knows the shape of a sentence, the other its words. */
+export function bothOpinions(byRules: number, byWords: number): number {
+  return (byRules + byWords) / 2
+}
+
+export function logOdds(probability: number): number {
+  return Math.log(probability / (1 - probability))
 }
 
 function partiesOf(reading: Reading, sentence: Sentence, statements: readonly Statement[]): Party[] {

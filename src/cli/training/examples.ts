@@ -1,16 +1,18 @@
 // Annotated articles → examples for each model: the rules' candidates, marked right or wrong.
 
 import { articleIssueFeatures, relevanceFeatures } from '../../analysis/article-features.ts'
+import type { Sentence } from '../../analysis/document.ts'
 import { hashFeatures } from '../../analysis/linear-model.ts'
 import { type MeetingCandidate, placesIn, readMeetings } from '../../analysis/meeting-candidates.ts'
 import { meetingFeatures } from '../../analysis/meeting-features.ts'
 import type { ModelName } from '../../analysis/models.ts'
 import { participantFeatures } from '../../analysis/participant-features.ts'
 import type { Reading } from '../../analysis/reading.ts'
-import { findCandidates } from '../../analysis/signal-candidates.ts'
+import { findCandidates, MOVING_ISSUES } from '../../analysis/signal-candidates.ts'
 import { candidateFeatures, contextOf, countIssues, kindBuckets } from '../../analysis/signal-features.ts'
 import { speakerFeatures } from '../../analysis/speaker-features.ts'
 import { isOfGroup, readSpeakers } from '../../analysis/statements.ts'
+import { directionBuckets, issueBuckets, wordContextOf } from '../../analysis/word-signals.ts'
 import { SIGNAL_KINDS, type SignalKind } from '../../model/analysis.ts'
 import { ISSUE_IDS, type IssueId } from '../../model/issue.ts'
 import type { Example } from './fit.ts'
@@ -21,7 +23,9 @@ export const BITS: Readonly<Record<ModelName, number>> = {
   relevance: 14,
   relevanceOfTeaser: 14,
   speaks: 16,
-  moves: 18,
+  moves: 17,
+  movesIssue: 17,
+  movesSo: 17,
   speaksOf: 16,
   isMeeting: 14,
   isPlanned: 14,
@@ -31,8 +35,12 @@ export const BITS: Readonly<Record<ModelName, number>> = {
 /** A sentence and an issue, with what the annotation says of them. */
 export interface MovePair {
   readonly issue: IssueId
-  /** One for each direction. */
+  readonly kinds: readonly SignalKind[]
+  /** Signs of the rules, one example for each direction; empty if the pair is no candidate. */
   readonly examples: readonly Example[]
+  /** Words: does it move the issue, and in the order of SIGNAL_KINDS, does it do so in this way. */
+  readonly moves: readonly number[]
+  readonly so: readonly (readonly number[])[]
 }
 
 export function relevanceExample(reading: Reading, { gold, weight }: GoldArticle): Example {
@@ -54,26 +62,43 @@ export function speakerExamples(reading: Reading, { gold, weight }: GoldArticle)
   })
 }
 
-/** Candidates of an article; those it lacks can never be found, and count as missed in the figures. */
-export function movePairs(reading: Reading, { gold, weight }: GoldArticle): MovePair[] {
+/** All pairs of a sentence and an issue. */
+export function movePairs(reading: Reading, example: GoldArticle): MovePair[] {
   const counts = countIssues(reading)
-  const { text, sentences } = reading.document
-  return sentences.flatMap(sentence => {
-    const quote = text.slice(sentence.start, sentence.end)
-    const speakers = gold.statements.filter(one => one.quote === quote).map(one => one.speaker)
-    const parties = speakers.map(speaker => reading.matchers.knowledge.actors.get(speaker)?.party ?? 'other')
-    const context = contextOf(reading, sentence, counts, parties)
-    const signals = gold.signals.filter(one => one.quote === quote)
-    return findCandidates(reading, sentence).map(candidate => {
-      const features = candidateFeatures(reading, context, candidate)
-      const isPositive = (kind: SignalKind) => signals.some(one => one.issue === candidate.issue && one.signal === kind)
-      const examples = SIGNAL_KINDS.map(kind => ({
-        features: kindBuckets(features, kind, BITS.moves),
-        isPositive: isPositive(kind),
-        weight,
-      }))
-      return { issue: candidate.issue, examples }
-    })
+  return reading.document.sentences
+    .filter(sentence => !sentence.isHeading)
+    .flatMap(sentence => pairsOfSentence(reading, example, sentence, counts))
+}
+
+function pairsOfSentence(
+  reading: Reading,
+  { gold, weight }: GoldArticle,
+  sentence: Sentence,
+  counts: ReadonlyMap<IssueId, number>,
+): MovePair[] {
+  const quote = reading.document.text.slice(sentence.start, sentence.end)
+  const speakers = gold.statements.filter(one => one.quote === quote).map(one => one.speaker)
+  const parties = speakers.map(speaker => reading.matchers.knowledge.actors.get(speaker)?.party ?? 'other')
+  const general = contextOf(reading, sentence, counts, parties)
+  const words = wordContextOf(reading, sentence, counts, parties)
+  const candidates = new Map(findCandidates(reading, sentence).map(candidate => [candidate.issue, candidate]))
+  const signals = gold.signals.filter(one => one.quote === quote)
+  return MOVING_ISSUES.map(issue => {
+    const kinds = signals.filter(one => one.issue === issue).map(one => one.signal)
+    const candidate = candidates.get(issue)
+    const features = candidate === undefined ? undefined : candidateFeatures(reading, general, candidate)
+    const examples = SIGNAL_KINDS.flatMap(kind =>
+      features === undefined
+        ? []
+        : [{ features: kindBuckets(features, kind, BITS.moves), isPositive: kinds.includes(kind), weight }],
+    )
+    return {
+      issue,
+      kinds,
+      examples,
+      moves: issueBuckets(reading, words, issue, BITS.movesIssue),
+      so: SIGNAL_KINDS.map(kind => directionBuckets(reading, words, issue, kind, BITS.movesSo)),
+    }
   })
 }
 

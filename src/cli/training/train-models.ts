@@ -4,12 +4,10 @@
 import type { Matchers } from '../../analysis/matchers.ts'
 import type { ModelName } from '../../analysis/models.ts'
 import { createReading, type Reading } from '../../analysis/reading.ts'
-import type { IssueId } from '../../model/issue.ts'
 import {
   BITS,
   issueExamples,
   type MeetingExample,
-  type MovePair,
   meetingExamples,
   movePairs,
   relevanceExample,
@@ -17,7 +15,8 @@ import {
 } from './examples.ts'
 import { DEFAULT_FIT, type Example, type FitOptions, fitWeights } from './fit.ts'
 import type { GoldArticle } from './gold.ts'
-import { bestThreshold, createParts, type Judged, leaveOut, PARTS, scoreOf, sigmoid } from './validate.ts'
+import { crossFit, fitSignals, type SignalLesson } from './train-signals.ts'
+import { bestThreshold, leaveOut } from './validate.ts'
 
 export interface Fitted {
   readonly weights: Float64Array
@@ -27,13 +26,12 @@ export interface Fitted {
 }
 
 /** An annotated article with all that is asked of it, prepared once. */
-export interface Lesson {
+export interface Lesson extends SignalLesson {
   readonly example: GoldArticle
   readonly reading: Reading
   readonly relevance: Example
   readonly teasers: readonly Example[]
   readonly speakers: readonly Example[]
-  readonly pairs: readonly MovePair[]
   readonly meetings: readonly MeetingExample[]
 }
 
@@ -41,6 +39,8 @@ export function prepare(example: GoldArticle, matchers: Matchers): Lesson {
   const reading = createReading(example.article, matchers)
   const isRelevant = example.gold.relevant
   return {
+    group: example.group,
+    weight: example.weight,
     example,
     reading,
     relevance: relevanceExample(reading, example),
@@ -51,11 +51,10 @@ export function prepare(example: GoldArticle, matchers: Matchers): Lesson {
   }
 }
 
-const MOVES: FitOptions = { bits: BITS.moves, epochs: 16, rate: 0.05, decay: 0 }
-
 export function trainModels(lessons: readonly Lesson[]): Record<ModelName, Fitted> {
   const relevant = lessons.filter(lesson => lesson.example.gold.relevant)
   const { strongest, threshold, figures } = crossFit(relevant)
+  const signalModels = fitSignals(relevant)
   const meetings =
     (isPositive: (one: MeetingExample) => boolean, isAsked: (one: MeetingExample) => boolean = isKnown) =>
     (lesson: Lesson): Example[] =>
@@ -66,7 +65,9 @@ export function trainModels(lessons: readonly Lesson[]): Record<ModelName, Fitte
     relevance: plain('relevance', lessons, lesson => [lesson.relevance]),
     relevanceOfTeaser: plain('relevanceOfTeaser', lessons, lesson => lesson.teasers),
     speaks: plain('speaks', relevant, lesson => lesson.speakers),
-    moves: { weights: fitMoves(relevant), threshold, figures },
+    moves: { weights: signalModels.moves, threshold, figures },
+    movesIssue: { weights: signalModels.movesIssue, threshold: 0, figures },
+    movesSo: { weights: signalModels.movesSo, threshold: 0, figures },
     speaksOf: plain('speaksOf', relevant, lesson =>
       issueExamples(lesson.reading, lesson.example, strongest.get(lesson) ?? new Map()),
     ),
@@ -138,38 +139,4 @@ function plain(
     threshold,
     figures: { examples: lists.reduce((sum, list) => sum + list.examples.length, 0), precision, recall },
   }
-}
-
-function fitMoves(lessons: readonly Lesson[]): Float64Array {
-  return fitWeights(
-    lessons.flatMap(({ pairs }) => pairs.flatMap(pair => pair.examples)),
-    MOVES,
-  )
-}
-
-/** Fits without a part, asks that part: honest probabilities for the issue model and for the threshold. */
-function crossFit(lessons: readonly Lesson[]): {
-  strongest: Map<Lesson, Map<IssueId, number>>
-  threshold: number
-  figures: Record<string, number>
-} {
-  const strongest = new Map<Lesson, Map<IssueId, number>>()
-  const judged: Judged[] = []
-  const partOf = createParts(lessons.map(lesson => lesson.example.group))
-  for (let part = 0; part < PARTS; part++) {
-    const moves = fitMoves(lessons.filter(lesson => partOf(lesson.example.group) !== part))
-    for (const lesson of lessons) {
-      if (partOf(lesson.example.group) !== part) continue
-      const best = new Map<IssueId, number>()
-      for (const { issue, examples } of lesson.pairs)
-        for (const { features, isPositive, weight } of examples) {
-          const score = scoreOf(moves, features)
-          best.set(issue, Math.max(best.get(issue) ?? 0, sigmoid(score)))
-          judged.push({ score, isPositive, weight })
-        }
-      strongest.set(lesson, best)
-    }
-  }
-  const { threshold, precision, recall } = bestThreshold(judged)
-  return { strongest, threshold, figures: { examples: judged.length, precision, recall } }
 }
