@@ -27,7 +27,7 @@ import type { Store } from './storage/ports.ts'
 /** Where the knowledge and the texts lie. */
 export const DATA_FOLDER = fileURLToPath(new URL('../data', import.meta.url))
 
-const USER_AGENT = 'Verhandlungsbote/0.1 (reads feeds for a Telegram bot; its owner is told of every complaint)'
+const USER_AGENT = 'Verhandlungsbote/0.1 (feed reader of a Telegram bot)'
 
 export interface App {
   /** Gives the line that tells the operator where to look. */
