@@ -5,8 +5,9 @@ import type { Mention } from '../model/analysis.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { foldWord } from '../text/fold.ts'
 import { createMatcher, type Match, type Matcher } from '../text/matcher.ts'
-import { isVariantOf, soundOf } from '../text/names.ts'
+import { isVariantOf } from '../text/names.ts'
 import type { Token } from '../text/tokens.ts'
+import { createAlike, type Surname } from './alike-names.ts'
 import type { Document } from './document.ts'
 
 interface NameEntry {
@@ -23,13 +24,8 @@ export interface ActorMatchers {
   readonly givenNames: ReadonlySet<string>
   /** Given names of an actor, folded. */
   readonly ownGivenNames: ReadonlyMap<string, ReadonlySet<string>>
-  /** Surnames by their sound, for spellings that are not in the knowledge. */
-  readonly surnames: ReadonlyMap<string, readonly Surname[]>
-}
-
-interface Surname {
-  readonly actor: Actor
-  readonly folded: string
+  /** Surnames that a word sounds like, for spellings that are not in the knowledge. */
+  readonly alike: (word: string) => readonly Surname[]
 }
 
 export function createActorMatchers(knowledge: Knowledge): ActorMatchers {
@@ -40,7 +36,7 @@ export function createActorMatchers(knowledge: Knowledge): ActorMatchers {
     names: createMatcher(actors.flatMap(entriesOf)),
     givenNames: new Set(givenNames.map(foldWord)),
     ownGivenNames: new Map(actors.map(actor => [actor.id, givenNamesOf(actor)])),
-    surnames: bySound(actors.flatMap(actor => surnamesOf(actor).map(folded => ({ actor, folded })))),
+    alike: createAlike(actors.flatMap(actor => surnamesOf(actor).map(folded => ({ actor, folded })))),
   }
 }
 
@@ -119,10 +115,7 @@ function withVariants(tokens: readonly Token[], hits: readonly ActorHit[], match
     if (taken.has(at) || token.folded.length < 4 || !isCapital(token.text)) continue
     const before = tokens[at - 1]
     if (before === undefined || token.gap === 'mark' || taken.has(at - 1) || !isCapital(before.text)) continue
-    const bare = token.folded.replace(/s$/, '')
-    const surname = [bare, token.folded]
-      .flatMap(word => matchers.surnames.get(soundOf(word)) ?? [])
-      .find(one => isVariantOf(bare, one.folded) || isVariantOf(token.folded, one.folded))
+    const [surname] = matchers.alike(token.folded)
     if (surname === undefined) continue
     const given = [...(matchers.ownGivenNames.get(surname.actor.id) ?? [])]
     if (!given.some(name => name === before.folded || isVariantOf(before.folded, name))) continue
@@ -135,17 +128,6 @@ function withVariants(tokens: readonly Token[], hits: readonly ActorHit[], match
     })
   }
   return added.length === 0 ? [...hits] : [...hits, ...added].sort((a, b) => a.first - b.first)
-}
-
-function bySound(surnames: readonly Surname[]): Map<string, Surname[]> {
-  const sounds = new Map<string, Surname[]>()
-  for (const surname of surnames) {
-    const sound = soundOf(surname.folded)
-    const alike = sounds.get(sound)
-    if (alike === undefined) sounds.set(sound, [surname])
-    else alike.push(surname)
-  }
-  return sounds
 }
 
 function entriesOf(actor: Actor): (readonly [string, NameEntry])[] {

@@ -35,8 +35,31 @@ export function relevanceFeatures(reading: Reading, bits: number): number[] {
   return toBuckets(names, bits)
 }
 
+/** Hashes of the words of each sentence, beside a term (`own`) and elsewhere (`any`); made once for all issues. */
+export interface ArticleWords {
+  readonly own: readonly (readonly number[])[]
+  readonly any: readonly (readonly number[])[]
+}
+
+export function wordsOfArticle({ document }: Reading): ArticleWords {
+  const words = document.sentences.map(sentence => {
+    const stems = document.tokens.slice(sentence.first, sentence.last).map(token => token.folded.slice(0, STEM))
+    return [...new Set(stems)].filter(stem => stem.length > 3)
+  })
+  return {
+    own: words.map(stems => stems.map(stem => hash32(`own:${stem}`))),
+    any: words.map(stems => stems.map(stem => hash32(`any:${stem}`))),
+  }
+}
+
 /** How strongly the text speaks of one issue: counts and the words around its terms. */
-export function articleIssueFeatures(reading: Reading, issue: IssueId, strongest: number, bits: number): number[] {
+export function articleIssueFeatures(
+  reading: Reading,
+  articleWords: ArticleWords,
+  issue: IssueId,
+  strongest: number,
+  bits: number,
+): number[] {
   const salt = hash32(`article:${issue}`)
   const sentences = reading.terms.filter(list => list.some(term => term.issue === issue)).length
   const total = reading.terms.flat().filter(term => term.issue === issue).length
@@ -52,8 +75,6 @@ export function articleIssueFeatures(reading: Reading, issue: IssueId, strongest
   const buckets = names.flatMap(name => [bucket(hash32(name), bits), bucket(cross(hash32(name), salt), bits)])
   const words = new Set<number>()
   for (const [index, list] of reading.terms.entries()) {
-    const sentence = reading.document.sentences[index]
-    if (sentence === undefined) continue
     const isOwn = list.some(term => term.issue === issue)
     for (const term of list) {
       if (term.issue !== issue) continue
@@ -63,10 +84,7 @@ export function articleIssueFeatures(reading: Reading, issue: IssueId, strongest
         .join(' ')
       buckets.push(bucket(cross(hash32(`term:${text}`), salt), bits))
     }
-    for (let at = sentence.first; at < sentence.last; at++) {
-      const word = reading.document.tokens[at]?.folded.slice(0, STEM) ?? ''
-      if (word.length > 3) words.add(cross(hash32(isOwn ? `own:${word}` : `any:${word}`), salt))
-    }
+    for (const word of (isOwn ? articleWords.own : articleWords.any)[index] ?? []) words.add(cross(word, salt))
   }
   for (const word of words) buckets.push(bucket(word, bits))
   return [...new Set(buckets)]

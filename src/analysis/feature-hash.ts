@@ -20,5 +20,5 @@ export function cross(feature: number, salt: number): number {
 /** The bucket of a 32-bit hash among 2^bits. */
 export function bucket(hash: number, bits: number): number {
   const value = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)
-  return ((value ^ (value >>> 15)) >>> 0) & (2 ** bits - 1)
+  return (value ^ (value >>> 15)) & ((1 << bits) - 1)
 }

@@ -2,7 +2,7 @@
 
 import type { IssueFinding } from '../model/analysis.ts'
 import { ISSUE_IDS, type IssueId } from '../model/issue.ts'
-import { articleIssueFeatures } from './article-features.ts'
+import { articleIssueFeatures, wordsOfArticle } from './article-features.ts'
 import { toFinding } from './document.ts'
 import type { LinearModel } from './linear-model.ts'
 import type { Reading } from './reading.ts'
@@ -15,6 +15,7 @@ export function findIssues(
   model: LinearModel,
 ): IssueFinding[] {
   const findings: IssueFinding[] = []
+  const words = wordsOfArticle(reading)
   for (const issue of ISSUE_IDS) {
     const signal = signals.find(one => one.issue === issue)
     if (signal !== undefined) {
@@ -22,7 +23,7 @@ export function findIssues(
       findings.push({ start, end, quote, rule, issue })
       continue
     }
-    if (model.score(articleIssueFeatures(reading, issue, strongest.get(issue) ?? 0, model.bits)) <= 0) continue
+    if (model.score(articleIssueFeatures(reading, words, issue, strongest.get(issue) ?? 0, model.bits)) <= 0) continue
     const index = reading.terms.findIndex(list => list.some(term => term.issue === issue))
     const sentence = reading.document.sentences[Math.max(0, index)]
     if (sentence !== undefined) findings.push({ ...toFinding(reading.document, sentence, ruleOf(issue, index)), issue })

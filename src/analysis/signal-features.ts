@@ -16,7 +16,8 @@ export interface SentenceContext {
   readonly directionsBefore: readonly string[]
   readonly parties: readonly string[]
   readonly manner: readonly string[]
-  readonly words: readonly string[]
+  /** Hashes of words and pairs of words. */
+  readonly words: readonly number[]
   /** How often the article speaks of each issue. */
   readonly counts: ReadonlyMap<IssueId, number>
 }
@@ -53,7 +54,7 @@ export function contextOf(
       ...speakers.map(party => `speaks-${party}`),
     ],
     manner: mannerOf(reading, sentence, cues, speakers),
-    words: wordsOf(reading, sentence),
+    words: [...new Set(wordsOf(reading, sentence))].map(hash32),
   }
 }
 
@@ -82,16 +83,16 @@ export function candidateFeatures(
     ...meanings.flatMap((one, at) => meanings.slice(at + 1).map(other => `cc ${[one, other].toSorted().join('+')}`)),
     ...directionsBefore.map(one => `b ${one} ${place}`),
     ...new Set(parties.flatMap(one => [`p ${one}`, `p ${one} ${issue}`, ...directions.map(way => `p ${one} ${way}`)])),
-    ...words.flatMap(word => [word, `${word} ${isTalks}`]),
     ...terms.flatMap(term => nearness(reading, sentence, cues, term)),
   ]
-  return [...new Set(names)].map(hash32)
+  const salt = hash32(isTalks)
+  return [...[...new Set(names)].map(hash32), ...words, ...words.map(word => cross(word, salt))]
 }
 
 /** The buckets for one direction. */
 export function kindBuckets(features: readonly number[], kind: SignalKind, bits: number): readonly number[] {
   const salt = hash32(`kind ${kind}`)
-  return [...new Set(features.map(feature => bucket(cross(feature, salt), bits)))]
+  return features.map(feature => bucket(cross(feature, salt), bits))
 }
 
 function mannerOf(

@@ -25,11 +25,9 @@ export interface SignalModels {
   readonly movesSo: LinearModel
 }
 
-/** Where the words speak of no movement, only a candidate of the rules is asked further. */
-const LEAST = 0.04
-
 export function findSignals(reading: Reading, statements: readonly Statement[], models: SignalModels): SignalReading {
   const counts = countIssues(reading)
+  const least = 1 / (1 + Math.exp(-models.moves.threshold))
   const signals: Signal[] = []
   const strongest = new Map<IssueId, number>()
   for (const sentence of reading.document.sentences) {
@@ -39,21 +37,29 @@ export function findSignals(reading: Reading, statements: readonly Statement[], 
     const words = wordContextOf(reading, sentence, counts, parties)
     const candidates = new Map(findCandidates(reading, sentence).map(candidate => [candidate.issue, candidate]))
     for (const issue of MOVING_ISSUES) {
+      if (!isOfArticle(issue, counts)) continue
       const moves = models.movesIssue.probability(issueBuckets(reading, words, issue, models.movesIssue.bits))
       strongest.set(issue, Math.max(strongest.get(issue) ?? 0, moves))
       const candidate = candidates.get(issue)
-      if (candidate === undefined && moves < LEAST) continue
+      if (candidate === undefined && bothOpinions(0, moves) <= least) continue
       const features = candidate === undefined ? undefined : candidateFeatures(reading, general, candidate)
       for (const kind of SIGNAL_KINDS) {
-        const so = models.movesSo.probability(directionBuckets(reading, words, issue, kind, models.movesSo.bits))
         const byRules =
           features === undefined ? 0 : models.moves.probability(kindBuckets(features, kind, models.moves.bits))
-        if (logOdds(bothOpinions(byRules, moves * so)) > models.moves.threshold)
+        // The way that the words tell can only lower it: most pairs need not be asked.
+        if (bothOpinions(byRules, moves) <= least) continue
+        const so = models.movesSo.probability(directionBuckets(reading, words, issue, kind, models.movesSo.bits))
+        if (bothOpinions(byRules, moves * so) > least)
           signals.push(toSignal(reading, sentence, issue, kind, statements))
       }
     }
   }
   return { signals, strongest }
+}
+
+/** What the article never names moves in none of its sentences; the talks as a whole need no name. */
+function isOfArticle(issue: IssueId, counts: ReadonlyMap<IssueId, number>): boolean {
+  return counts.has(issue) || issue === 'peace-plan'
 }
 
 /** Neither opinion is right alone: the one knows the shape of a sentence, the other its words. */

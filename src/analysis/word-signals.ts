@@ -15,7 +15,10 @@ const KIND_SALTS = new Map(SIGNAL_KINDS.map(kind => [kind, hash32(`kind:${kind}`
 export interface WordContext {
   readonly base: readonly number[]
   readonly counts: ReadonlyMap<IssueId, number>
+  readonly total: number
   readonly sentence: Sentence
+  /** Buckets that issues share, by the place where an issue is named; filled as they are asked for. */
+  readonly shared: Map<number, readonly number[]>
 }
 
 export function wordContextOf(
@@ -24,11 +27,12 @@ export function wordContextOf(
   counts: ReadonlyMap<IssueId, number>,
   parties: readonly string[],
 ): WordContext {
-  return { base: sentenceFeatures(reading, sentence, parties), counts, sentence }
+  const total = [...counts.values()].reduce((sum, one) => sum + one, 0)
+  return { base: sentenceFeatures(reading, sentence, parties), counts, total, sentence, shared: new Map() }
 }
 
 /** Names of what relates a sentence and an issue. */
-function relations(reading: Reading, { sentence, counts }: WordContext, issue: IssueId): string[] {
+function relations(reading: Reading, { sentence, counts, total }: WordContext, issue: IssueId): string[] {
   const here = reading.terms[sentence.index] ?? []
   const before = reading.terms[sentence.index - 1] ?? []
   const isSameParagraph = reading.document.sentences[sentence.index - 1]?.paragraph === sentence.paragraph
@@ -36,7 +40,6 @@ function relations(reading: Reading, { sentence, counts }: WordContext, issue: I
   const others = new Set(here.map(term => term.issue).filter(one => one !== issue && one !== 'military-situation'))
   const wasBefore = before.some(term => term.issue === issue)
   const count = counts.get(issue) ?? 0
-  const total = [...counts.values()].reduce((sum, one) => sum + one, 0)
   const share = total === 0 ? 0 : Math.round((count / total) * 4)
   const place =
     own > 0
@@ -64,13 +67,19 @@ function relations(reading: Reading, { sentence, counts }: WordContext, issue: I
 export function issueBuckets(reading: Reading, context: WordContext, issue: IssueId, bits: number): number[] {
   const salt = ISSUE_SALTS.get(issue) ?? 0
   const related = relations(reading, context, issue).map(hash32)
-  const buckets: number[] = []
-  const [place = 0] = related
+  const buckets = [...sharedBuckets(context, related[0] ?? 0, bits)]
   for (const feature of related) buckets.push(bucket(feature, bits), bucket(cross(feature, salt), bits))
-  for (const feature of context.base) {
-    buckets.push(bucket(feature, bits), bucket(cross(feature, salt), bits), bucket(cross(feature, place), bits))
-  }
-  return [...new Set(buckets)]
+  for (const feature of context.base) buckets.push(bucket(cross(feature, salt), bits))
+  return buckets
+}
+
+/** What the words say of any issue, and of any that is named at such a place. */
+function sharedBuckets({ base, shared }: WordContext, place: number, bits: number): readonly number[] {
+  const known = shared.get(place)
+  if (known !== undefined) return known
+  const buckets = base.flatMap(feature => [bucket(feature, bits), bucket(cross(feature, place), bits)])
+  shared.set(place, buckets)
+  return buckets
 }
 
 /** Whether the sentence moves the issue this way. */
@@ -94,5 +103,5 @@ export function directionBuckets(
     for (const feature of nearFeatures(reading, context.sentence, term.first, term.last))
       buckets.push(bucket(cross(feature, kindSalt), bits))
   }
-  return [...new Set(buckets)]
+  return buckets
 }

@@ -34,7 +34,8 @@ const AFTER_MARK = '.'
 export function createMatcher<T>(phrases: Iterable<readonly [pattern: string, value: T]>): Matcher<T> {
   const root = createNode<T>()
   for (const [pattern, value] of phrases) add(root, pattern, value)
-  return { match: tokens => matchAll(root, tokens) }
+  const known = new Map<string, readonly Node<T>[]>()
+  return { match: tokens => matchAll(root, known, tokens) }
 }
 
 function createNode<T>(): Node<T> {
@@ -79,27 +80,46 @@ function mapFor<T>(node: Node<T>, isOpenLeft: boolean, isOpenRight: boolean): Ma
   return isOpenRight ? node.prefix : node.exact
 }
 
-function matchAll<T>(root: Node<T>, tokens: readonly Token[]): Match<T>[] {
+function matchAll<T>(root: Node<T>, known: Map<string, readonly Node<T>[]>, tokens: readonly Token[]): Match<T>[] {
   const matches: Match<T>[] = []
+  const found: Match<T>[] = []
   for (let first = 0; first < tokens.length; first++) {
-    const found: Match<T>[] = []
-    walk(root, tokens, first, first, found)
-    for (let i = found.length - 1; i >= 0; i--) {
-      const match = found[i]
-      if (match !== undefined) matches.push(match)
-    }
+    const nodes = firstSteps(root, known, tokens[first]?.folded ?? '')
+    if (nodes.length === 0) continue
+    for (const node of nodes) enter(node, tokens, first, first, found)
+    for (let match = found.pop(); match !== undefined; match = found.pop()) matches.push(match)
   }
   return matches
+}
+
+/** Words come again and again; what they lead to is remembered, up to a number that no hostile text can pass. */
+const MAX_KNOWN = 20_000
+const NO_NODES: readonly never[] = []
+
+function firstSteps<T>(root: Node<T>, known: Map<string, readonly Node<T>[]>, word: string): readonly Node<T>[] {
+  if (root.longest === 0 && root.shortest > 0 && !root.exact.has(word)) return NO_NODES
+  const before = known.get(word)
+  if (before !== undefined) return before
+  if (known.size >= MAX_KNOWN) known.clear()
+  const nodes = steps(root, word, '')
+  known.set(word, nodes)
+  return nodes
 }
 
 function walk<T>(node: Node<T>, tokens: readonly Token[], first: number, at: number, found: Match<T>[]): void {
   const token = tokens[at]
   if (token === undefined) return
-  const mark = at > first && token.gap === 'mark' ? AFTER_MARK : ''
-  for (const next of steps(node, token.folded, mark)) {
-    for (const value of next.values) found.push({ first, last: at, value })
-    walk(next, tokens, first, at + 1, found)
-  }
+  for (const next of steps(node, token.folded, token.gap === 'mark' ? AFTER_MARK : ''))
+    enter(next, tokens, first, at, found)
+}
+
+function enter<T>(node: Node<T>, tokens: readonly Token[], first: number, at: number, found: Match<T>[]): void {
+  for (const value of node.values) found.push({ first, last: at, value })
+  if (hasNext(node)) walk(node, tokens, first, at + 1, found)
+}
+
+function hasNext<T>(node: Node<T>): boolean {
+  return node.exact.size > 0 || node.prefix.size > 0 || node.suffix.size > 0 || node.infix.size > 0
 }
 
 /** The nodes that a word leads to. Parts are at most as long as the longest in the map: constant work a word. */

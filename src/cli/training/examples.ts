@@ -1,6 +1,6 @@
 // Annotated articles → examples for each model: the rules' candidates, marked right or wrong.
 
-import { articleIssueFeatures, relevanceFeatures } from '../../analysis/article-features.ts'
+import { articleIssueFeatures, relevanceFeatures, wordsOfArticle } from '../../analysis/article-features.ts'
 import type { Sentence } from '../../analysis/document.ts'
 import { hashFeatures } from '../../analysis/linear-model.ts'
 import { type MeetingCandidate, placesIn, readMeetings } from '../../analysis/meeting-candidates.ts'
@@ -108,8 +108,9 @@ export function issueExamples(
   { gold, weight }: GoldArticle,
   strongest: ReadonlyMap<IssueId, number>,
 ): Example[] {
+  const words = wordsOfArticle(reading)
   return ISSUE_IDS.map(issue => ({
-    features: articleIssueFeatures(reading, issue, strongest.get(issue) ?? 0, BITS.speaksOf),
+    features: articleIssueFeatures(reading, words, issue, strongest.get(issue) ?? 0, BITS.speaksOf),
     isPositive: gold.issues.includes(issue),
     weight,
   }))
