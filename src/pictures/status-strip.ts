@@ -1,24 +1,8 @@
 // Where the issues stand, as a picture: a row for each issue, a column for each status from blocked to agreed.
 
-import type { IssueStatus } from '../model/ledger.ts'
+import type { StatusStrip } from '../model/status-strip.ts'
 import { FAINT, GROUND, INK, STATUS_COLOURS, STRIPE, TRACK } from './colours.ts'
 import { type Box, box, draw } from './draw.ts'
-
-export interface StatusStrip {
-  readonly title: string
-  /** Under the title, small: the day. */
-  readonly subtitle: string
-  /** All statuses from farthest from an agreement to nearest, with their names. */
-  readonly columns: readonly { readonly status: IssueStatus; readonly label: string }[]
-  readonly rows: readonly {
-    readonly label: string
-    readonly status: IssueStatus
-    /** Age of the newest evidence, in words. */
-    readonly age: string
-    /** Old evidence is drawn paler. */
-    readonly isStale: boolean
-  }[]
-}
 
 const WIDTH = 1034
 const LABEL_WIDTH = 354

@@ -3,8 +3,9 @@
 import type { ArticleId, Citation } from '../model/article.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Issue } from '../model/issue.ts'
-import { ISSUE_STATUSES, type IssueStatus, type StatusOfIssue } from '../model/ledger.ts'
+import { ISSUE_STATUSES, type StatusOfIssue } from '../model/ledger.ts'
 import type { Button, Message, Picture } from '../model/message.ts'
+import type { StatusStrip } from '../model/status-strip.ts'
 import { dayIn, daysBetween } from '../text/calendar.ts'
 import { clean, shorten } from './clean.ts'
 import { formatAge, formatDay, formatWeekday } from './dates.ts'
@@ -54,7 +55,7 @@ export function renderOverview(view: OverviewView, reader: Reader): Message {
 }
 
 /** What the picture of the overview shows; issues nearest to an agreement first, all evidence with its age. */
-export function stripOf(issues: readonly Issue[], statuses: readonly StatusOfIssue[], reader: Reader): StripView {
+export function stripOf(issues: readonly Issue[], statuses: readonly StatusOfIssue[], reader: Reader): StatusStrip {
   const columns = NEARNESS.map(status => ({ status, label: reader.t(`status-${status}`) }))
   const rows = issues
     .flatMap(issue => statuses.filter(state => state.issue === issue.id).map(state => ({ issue, state })))
@@ -86,17 +87,4 @@ function overviewLine(
   const age = formatAge(state.newestEvidenceAt, reader)
   const particulars = reader.t('status-particulars', { since, age })
   return concat(`• ${clean(issue.name[reader.locale])} – ${particulars}`, notes.mark(newestOf(state, citations)))
-}
-
-/** The overview as rows and columns, for the picture. */
-export interface StripView {
-  readonly title: string
-  readonly subtitle: string
-  readonly columns: readonly { readonly status: IssueStatus; readonly label: string }[]
-  readonly rows: readonly {
-    readonly label: string
-    readonly status: IssueStatus
-    readonly age: string
-    readonly isStale: boolean
-  }[]
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { drawStatusStrip, heightOfStrip, type StatusStrip } from '../../src/pictures/status-strip.ts'
+import type { StatusStrip } from '../../src/model/status-strip.ts'
+import { drawStatusStrip, heightOfStrip } from '../../src/pictures/status-strip.ts'
 import { inkOf, sizeOf } from '../support/png.ts'
 
 function strip(rows: StatusStrip['rows']): StatusStrip {
