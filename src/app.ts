@@ -22,7 +22,7 @@ import { createPlayground, type Playground } from './playground/playground.ts'
 import { createSchedule } from './schedule/cron.ts'
 import type { Job } from './schedule/job.ts'
 import { openStore } from './storage/database.ts'
-import type { Store } from './storage/ports.ts'
+import type { Store } from './storage/ports/store.ts'
 
 /** Where the knowledge and the texts lie. */
 export const DATA_FOLDER = fileURLToPath(new URL('../data', import.meta.url))

@@ -9,7 +9,7 @@ import type { Knowledge } from './model/knowledge.ts'
 import type { Texts } from './model/locale.ts'
 import type { Message } from './model/message.ts'
 import type { Source } from './model/source.ts'
-import type { Store } from './storage/ports.ts'
+import type { Store } from './storage/ports/store.ts'
 
 /** Structured log: particulars as fields, a fixed message, never a secret. */
 export interface Log {

@@ -6,7 +6,7 @@ import type { Chat } from '../model/chat.ts'
 import type { Digest, DigestMaterial } from '../model/digest.ts'
 import type { LedgerChange, LedgerEntry, Meeting } from '../model/ledger.ts'
 import { toIsoTime } from '../model/time.ts'
-import type { LedgerStore } from '../storage/ports.ts'
+import type { LedgerStore } from '../storage/ports/ledger.ts'
 import { dayIn } from '../text/calendar.ts'
 
 const HOUR_MS = 60 * 60 * 1_000

@@ -2,7 +2,7 @@
 
 import type { Chat } from '../model/chat.ts'
 import type { IsoTime } from '../model/time.ts'
-import type { LedgerStore } from '../storage/ports.ts'
+import type { LedgerStore } from '../storage/ports/ledger.ts'
 
 const EVER: IsoTime = '0000-01-01T00:00:00.000Z'
 

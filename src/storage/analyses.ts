@@ -8,7 +8,7 @@ import { saveAnalyses } from './analysis-save.ts'
 import { firstKeyAt } from './article-key.ts'
 import { selectArticles, toArticle } from './article-row.ts'
 import { fromJson } from './json.ts'
-import type { AnalysisStore, StatementOfActor } from './ports.ts'
+import type { AnalysisStore, StatementOfActor } from './ports/analyses.ts'
 import type { Database, Row, Write } from './schema.ts'
 import { write } from './write.ts'
 

@@ -3,7 +3,7 @@
 import type { Chat, ChatAddress, Subscription } from '../model/chat.ts'
 import { type IsoDay, type IsoTime, toIsoTime } from '../model/time.ts'
 import { moveChat } from './move-chat.ts'
-import type { ChatStore } from './ports.ts'
+import type { ChatStore } from './ports/chats.ts'
 import type { Database, Row, Write } from './schema.ts'
 import { write } from './write.ts'
 

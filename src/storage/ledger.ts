@@ -7,7 +7,7 @@ import type { LedgerChange, LedgerEntry, Meeting, Position, StatusOfIssue, Story
 import { fromJson } from './json.ts'
 import { applyChanges } from './ledger-apply.ts'
 import { readState } from './ledger-state.ts'
-import type { LedgerStore } from './ports.ts'
+import type { LedgerStore } from './ports/ledger.ts'
 import type { Database, Row } from './schema.ts'
 import { chunked, write } from './write.ts'
 

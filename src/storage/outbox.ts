@@ -9,7 +9,7 @@ import { keyOf, moveOn } from './chats.ts'
 import { fromJson, toJson } from './json.ts'
 import { settleDelivery } from './outbox-settle.ts'
 import { sweep } from './outbox-sweep.ts'
-import type { OutboxStore } from './ports.ts'
+import type { OutboxStore } from './ports/outbox.ts'
 import type { Database, Row, Write } from './schema.ts'
 import { write } from './write.ts'
 

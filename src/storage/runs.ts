@@ -1,7 +1,7 @@
 // The last report of each job, for the health of the whole.
 
 import { fromJson, toJson } from './json.ts'
-import type { RunStore } from './ports.ts'
+import type { RunStore } from './ports/runs.ts'
 import type { Database } from './schema.ts'
 import { write } from './write.ts'
 

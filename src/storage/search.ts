@@ -6,7 +6,7 @@ import type { Analysis } from '../model/analysis.ts'
 import { queryStems, stemsOf } from '../text/stems.ts'
 import { selectArticles, toArticle } from './article-row.ts'
 import { fromJson } from './json.ts'
-import type { SearchHit } from './ports.ts'
+import type { SearchHit } from './ports/articles.ts'
 import type { Database, Write } from './schema.ts'
 import { cutSnippet } from './snippet.ts'
 

@@ -3,7 +3,7 @@
 import type { Source, SourceDescription } from '../model/source.ts'
 import type { IsoTime } from '../model/time.ts'
 import { idOf } from './article-key.ts'
-import type { SourceStore } from './ports.ts'
+import type { SourceStore } from './ports/sources.ts'
 import type { Database, NewRow, Row } from './schema.ts'
 import { write } from './write.ts'
 

@@ -1,6 +1,6 @@
 // Which updates of Telegram's have been seen, so that one that comes again has no effect again.
 
-import type { UpdateStore } from './ports.ts'
+import type { UpdateStore } from './ports/updates.ts'
 import type { Database } from './schema.ts'
 import { write } from './write.ts'
 

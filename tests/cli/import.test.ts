@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { runImport } from '../../src/cli/import.ts'
-import type { Store } from '../../src/storage/ports.ts'
+import type { Store } from '../../src/storage/ports/store.ts'
 import { NOW, open, temporaryFile } from '../storage/support/store.ts'
 
 const line = (given: object = {}) => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { updateLedgerJob } from '../../jobs/update-ledger.ts'
 import { toIsoTime } from '../../src/model/time.ts'
-import type { LedgerStore } from '../../src/storage/ports.ts'
+import type { LedgerStore } from '../../src/storage/ports/ledger.ts'
 import { corpusAnalyses, corpusArticles } from '../support/corpus.ts'
 import { createTestDeps } from '../support/deps.ts'
 

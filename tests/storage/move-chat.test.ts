@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Store } from '../../src/storage/ports.ts'
+import type { Store } from '../../src/storage/ports/store.ts'
 import { KINDS, later, NOW } from './support/store.ts'
 
 const [OLD, NEW] = [-17, -1_000_000_000_017]

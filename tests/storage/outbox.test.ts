@@ -3,7 +3,7 @@ import type { ChatAddress } from '../../src/model/chat.ts'
 import type { NewDelivery, SendResult } from '../../src/model/delivery.ts'
 import type { Message } from '../../src/model/message.ts'
 import type { IsoDay, IsoTime } from '../../src/model/time.ts'
-import type { Store } from '../../src/storage/ports.ts'
+import type { Store } from '../../src/storage/ports/store.ts'
 import { KINDS, later, NOW } from './support/store.ts'
 
 const address: ChatAddress = { chatId: 17, threadId: null }

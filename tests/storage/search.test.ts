@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import type { Store } from '../../src/storage/ports.ts'
+import type { Store } from '../../src/storage/ports/store.ts'
 import { anAnalysis, anArticle, saved } from './support/samples.ts'
 import { KINDS } from './support/store.ts'
 

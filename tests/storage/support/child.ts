@@ -2,7 +2,7 @@
 // Arguments: what to do, the path, and a name. It says each thing that the store has acknowledged on a line of its own.
 
 import { openStore } from '../../../src/storage/database.ts'
-import type { Store } from '../../../src/storage/ports.ts'
+import type { Store } from '../../../src/storage/ports/store.ts'
 import { anArticle, aSource, polled } from './samples.ts'
 
 const [, , task, path, name] = process.argv

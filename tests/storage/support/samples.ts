@@ -5,7 +5,7 @@ import type { Article, NewArticle } from '../../../src/model/article.ts'
 import type { Evidence } from '../../../src/model/evidence.ts'
 import type { LedgerChanges, Meeting, SignalRecord, Story } from '../../../src/model/ledger.ts'
 import type { Source } from '../../../src/model/source.ts'
-import type { Store } from '../../../src/storage/ports.ts'
+import type { Store } from '../../../src/storage/ports/store.ts'
 import { NOW } from './store.ts'
 
 export function anArticle(given: Partial<NewArticle> = {}): NewArticle {

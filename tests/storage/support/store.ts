@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { IsoTime } from '../../../src/model/time.ts'
 import { openStore } from '../../../src/storage/database.ts'
-import type { Store } from '../../../src/storage/ports.ts'
+import type { Store } from '../../../src/storage/ports/store.ts'
 
 export const NOW: IsoTime = '2025-12-07T08:00:00.000Z'
 

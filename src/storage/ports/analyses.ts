@@ -1,0 +1,25 @@
+// What the analysis stage found in each article.
+
+import type { ActorId } from '../../model/actor.ts'
+import type { Analysis } from '../../model/analysis.ts'
+import type { ArticleId } from '../../model/article.ts'
+import type { Evidence } from '../../model/evidence.ts'
+import type { AnalysedArticle } from '../../model/ledger.ts'
+import type { IsoTime } from '../../model/time.ts'
+
+export interface StatementOfActor {
+  readonly at: IsoTime
+  readonly evidence: Evidence
+}
+
+export interface AnalysisStore {
+  /** Saves a batch; replaces lower versions of the same article. Irrelevant articles need no ledger. */
+  save(analyses: readonly Analysis[]): Promise<void>
+  find(articleId: ArticleId): Promise<Analysis | undefined>
+  /** Relevant articles whose analysis the ledger has not settled, oldest publication first. */
+  nextForLedger(limit: number): Promise<readonly AnalysedArticle[]>
+  /** Latest statements of a person, newest first. */
+  statementsOf(actor: ActorId, limit: number): Promise<readonly StatementOfActor[]>
+  /** In how many relevant articles each person is named, most first. */
+  countMentions(since: IsoTime): Promise<ReadonlyMap<ActorId, number>>
+}

@@ -1,0 +1,49 @@
+// Stories, meetings, positions and status, with the entries they came from.
+
+import type { ActorId } from '../../model/actor.ts'
+import type { IssueId } from '../../model/issue.ts'
+import type {
+  AnalysedArticle,
+  LedgerChange,
+  LedgerChanges,
+  LedgerEntry,
+  LedgerState,
+  Meeting,
+  MeetingId,
+  Position,
+  StatusOfIssue,
+  Story,
+  StoryId,
+} from '../../model/ledger.ts'
+import type { IsoDay, IsoTime } from '../../model/time.ts'
+
+export interface LedgerStore {
+  /** What the ledger stage needs to know to settle this batch. */
+  stateFor(batch: readonly AnalysedArticle[]): Promise<LedgerState>
+  /** Saves one batch in one transaction; entries with a known id are not added again. */
+  apply(changes: LedgerChanges, now: IsoTime): Promise<void>
+  /** Highest sequence number, 0 while the ledger is empty. */
+  lastSeq(): Promise<number>
+  /** Entries after `seq` whose `at` is not before `since`, ascending. */
+  entriesAfter(
+    seq: number,
+    filter: { readonly since: IsoTime; readonly onlyNews: boolean; readonly limit: number },
+  ): Promise<readonly LedgerEntry[]>
+  /** Newest entries by `at`, descending; of these kinds only, before this time only, if given. */
+  timeline(filter: {
+    readonly kinds?: readonly LedgerChange['kind'][]
+    readonly issue?: IssueId
+    readonly before?: IsoTime
+    readonly limit: number
+  }): Promise<readonly LedgerEntry[]>
+  statuses(): Promise<readonly StatusOfIssue[]>
+  positions(issue: IssueId): Promise<readonly Position[]>
+  /** Meetings that end on or after `from` and start on or before `to`, by start day. */
+  meetings(filter: {
+    readonly from?: IsoDay
+    readonly to?: IsoDay
+    readonly actor?: ActorId
+  }): Promise<readonly Meeting[]>
+  findMeetings(ids: Iterable<MeetingId>): Promise<ReadonlyMap<MeetingId, Meeting>>
+  findStories(ids: Iterable<StoryId>): Promise<ReadonlyMap<StoryId, Story>>
+}
