@@ -2,7 +2,9 @@
 
 import { existsSync } from 'node:fs'
 import { Command } from 'commander'
-import { createApp, createArchive, DATA_FOLDER } from './app.ts'
+import { createArchive } from './app/archive.ts'
+import { DATA_FOLDER } from './app/base.ts'
+import { createApp } from './app.ts'
 import { runAnalyze } from './cli/analyze.ts'
 import { explain } from './cli/explain.ts'
 import { runImport } from './cli/import.ts'

@@ -61,8 +61,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'src/ledger',
     'src/storage/ports',
   ],
+  'src/app': ['src', 'commands', 'jobs'],
   'src/app.ts': ['src', 'commands', 'jobs'],
-  'src/main.ts': ['src/app.ts', 'src/cli', 'src/config.ts', 'src/log.ts'],
+  'src/main.ts': ['src/app.ts', 'src/app', 'src/cli', 'src/config.ts', 'src/log.ts'],
 }
 
 /** Packages that only these layers may import; whatever is not named here may be imported nowhere. */
