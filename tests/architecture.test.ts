@@ -77,6 +77,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@resvg/resvg-js': ['src/pictures'],
   'better-sqlite3': ['src/storage'],
   busboy: ['src/playground'],
+  'chrono-node': ['src/text'],
   'cologne-phonetic': ['src/text'],
   commander: ['src/main.ts'],
   entities: ['src/feed'],

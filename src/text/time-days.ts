@@ -8,12 +8,11 @@ import { DAY_PARTS, DIRECTIONS, MONTHS, numberOf, RELATIVE_DAYS, WEEKDAYS } from
 /** `3. Dezember [2025]`, `14. und 15. Dezember`, `20.–21.12.2025`, `3.12.`, `2025-12-03`. */
 export function readDate(context: TimeContext, at: number): Found | undefined {
   const days = readDayNumbers(context, at)
-  if (days === undefined) return undefined
-  const { tokens } = context
-  const monthToken = tokens[days.next]
-  const month = monthToken === undefined ? undefined : (MONTHS.get(monthToken.folded) ?? days.month)
+  if (days === undefined) return readIsoDate(context, at)
+  const word = context.tokens[days.next]?.folded ?? ''
+  const month = MONTHS.get(word) ?? days.month
   if (month === undefined) return undefined
-  const isNamed = monthToken !== undefined && MONTHS.has(monthToken.folded)
+  const isNamed = MONTHS.has(word)
   const afterMonth = isNamed ? days.next + 1 : days.next
   const year = yearAt(context, afterMonth, isNamed)
   const last = year === undefined ? afterMonth - 1 : afterMonth
@@ -22,6 +21,14 @@ export function readDate(context: TimeContext, at: number): Found | undefined {
     return range.from === undefined || range.to === undefined ? undefined : found(at, last, 'day', toRange(range))
   }
   return nearYear(context, at, last, month, days)
+}
+
+function readIsoDate({ tokens }: TimeContext, at: number): Found | undefined {
+  const [year, month, day] = tokens.slice(at, at + 3)
+  if (year === undefined || !/^(?:19|20)\d\d$/.test(year.folded)) return undefined
+  if ([month, day].some(part => part?.gap !== 'hyphen' || !/^\d\d$/.test(part.folded))) return undefined
+  const date = isoDay(Number(year.folded), Number(month?.folded), Number(day?.folded))
+  return date === undefined ? undefined : found(at, at + 2, 'day', oneDay(date))
 }
 
 interface DayNumbers {

@@ -1,7 +1,8 @@
-// Suite `times`: texts with their day of publication `{id, dct, text}` (or a moment of reference, `ref_local`); gives time
-// expressions as TIMEX3.
+// Suite `times`: running texts with their day of publication, `{id, dct, text}`, give time expressions as TIMEX3; phrases
+// typed at some moment, `{id, text, ref_local, options}`, give `results` with the names of chrono's checks as well.
 
 import type { IsoDay } from '../../src/model/time.ts'
+import { findMoments } from '../../src/text/moments.ts'
 import { findTimes } from '../../src/text/times.ts'
 import { toTimex } from '../../src/text/timex.ts'
 import { tokenise } from '../../src/text/tokens.ts'
@@ -11,28 +12,38 @@ interface Case {
   readonly id: string
   readonly text: string
   readonly dct?: IsoDay
+  /** Null: any moment. */
   readonly ref_local?: string | null
+  readonly options?: { readonly forwardDate?: boolean } | null
 }
 
-/** For texts whose times need no day of reference. */
-const ANY_DAY: IsoDay = '2025-01-01'
+/** For phrases that need no moment of reference. */
+const ANY_MOMENT = '2025-01-01T12:00:00'
 
 export async function* runSuite(file: string): AsyncIterable<object> {
   for await (const line of readLines(file)) {
-    const { id, text, dct, ref_local } = line as Case
-    const day = dct ?? (ref_local?.slice(0, 10) as IsoDay | undefined) ?? ANY_DAY
-    const tokens = tokenise(text)
-    const points = codePoints(text)
-    yield {
-      id,
-      timex: toTimex(text, tokens, findTimes(text, tokens, day), day).map(({ start, end, type, value }) => ({
-        start: points(start),
-        end: points(end),
-        type,
-        value,
-      })),
-    }
+    const one = line as Case
+    yield one.ref_local === undefined ? readRunningText(one) : readTyped(one)
   }
+}
+
+function readRunningText({ id, text, dct }: Case): object {
+  const day = dct ?? (ANY_MOMENT.slice(0, 10) as IsoDay)
+  const tokens = tokenise(text)
+  const points = codePoints(text)
+  const timex = toTimex(text, tokens, findTimes(text, tokens, day), day)
+  return { id, timex: timex.map(one => ({ ...one, start: points(one.start), end: points(one.end) })) }
+}
+
+function readTyped({ id, text, ref_local, options }: Case): object {
+  const points = codePoints(text)
+  const results = findMoments(text, ref_local ?? ANY_MOMENT, options?.forwardDate === true)
+  const timex = results.map(({ index, text: words, start }) => {
+    const isTime = start.isCertain.hour || start.isCertain.minute
+    const place = { start: points(index), end: points(index + words.length) }
+    return { ...place, type: isTime ? 'TIME' : 'DATE', value: start.date.slice(0, isTime ? 16 : 10) }
+  })
+  return { id, results, timex }
 }
 
 function codePoints(text: string): (unit: number) => number {

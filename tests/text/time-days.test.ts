@@ -18,6 +18,8 @@ describe('a day', () => {
     ['2. Jänner 2025', '2025-01-02', null],
     ['am Mittwochnachmittag um 15 Uhr Ortszeit', '2025-12-17', 'TAF'],
     ['vor zwei Tagen', '2025-12-16', null],
+    ['2025-12-03', '2025-12-03', null],
+    ['bis zum 3.12.', '2025-12-03', null],
   ])('«%s» keeps its part', (text, day, part) => {
     expect(read(text)[0]).toMatchObject({ past: { from: day, to: day }, part, precision: 'day' })
   })
