@@ -115,7 +115,7 @@ function createRim(options: BotOptions, api: Api, clock: Clock, signal: AbortSig
     memberStatus: async (chatId, userId) => (await api.getChatMember(chatId, userId)).status,
     onUnknown: error => log.warn({ error: scrub(error) }, 'rights of a member not known'),
   })
-  const replies = createReplies({ messenger, chats: deps.store.chats, clock, log, signal })
+  const replies = createReplies({ messenger, chats: deps.store.chats, told: deps.store.told, clock, log, signal })
   return botUsername => ({
     ...{ commands: index, deps, permissions, replies, memberships: createMemberships(), botUsername },
     ...{ boundary: { log, scrub }, defaultLocale, defaultZone },

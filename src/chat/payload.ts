@@ -9,10 +9,11 @@ import type { Button, Entity, Message } from '../model/message.ts'
 export const MAX_CAPTION = 1_024
 
 /** What all methods that send take besides the content. */
-export function toAddress({ threadId }: ChatAddress, { isSilent, buttons }: Message) {
+export function toAddress({ threadId }: ChatAddress, { isSilent, buttons, answers }: Message) {
   return {
     ...(threadId === null ? {} : { message_thread_id: threadId }),
     ...(isSilent === true ? { disable_notification: true } : {}),
+    ...(answers === undefined ? {} : { reply_parameters: { message_id: answers, allow_sending_without_reply: true } }),
     ...toMarkup(buttons),
   }
 }

@@ -6,6 +6,7 @@ import type { ChatAddress } from '../model/chat.ts'
 import type { SendResult } from '../model/delivery.ts'
 import type { Message } from '../model/message.ts'
 import type { ChatStore } from '../storage/ports/chats.ts'
+import type { ToldStore } from '../storage/ports/told.ts'
 import { splitMessage } from '../view/split.ts'
 import { type Clock, waitOn } from './clock.ts'
 import type { ChatMessenger, SentMessage } from './messenger.ts'
@@ -13,7 +14,8 @@ import { createSequence } from './sequence.ts'
 
 export interface RepliesOptions {
   readonly messenger: Pick<ChatMessenger, 'reply' | 'edit'>
-  readonly chats: Pick<ChatStore, 'markTold' | 'markGone' | 'move'>
+  readonly chats: Pick<ChatStore, 'markGone' | 'move'>
+  readonly told: Pick<ToldStore, 'note'>
   readonly clock: Clock
   readonly log: Log
   /** Breaks off what has not been sent. */
@@ -35,7 +37,7 @@ const PATIENCE_MS = 5 * 60_000
 const FIRST_PAUSE_MS = 1_000
 const MAX_PAUSE_MS = 60_000
 
-export function createReplies({ messenger, chats, clock, log, signal }: RepliesOptions): Replies {
+export function createReplies({ messenger, chats, told, clock, log, signal }: RepliesOptions): Replies {
   const sequence = createSequence()
 
   async function queue(chatId: number, work: () => Promise<SendResult>): Promise<boolean> {
@@ -57,9 +59,18 @@ export function createReplies({ messenger, chats, clock, log, signal }: RepliesO
       const end = await insist(address, (where, isSecond) => messenger.reply(where, isSecond ? silent(part) : part))
       ;({ address, result } = end)
       if (result.kind !== 'sent') break
-      if (part.tellsUpTo !== undefined) await chats.markTold(address, part.tellsUpTo)
+      await noteTold(address, part, result.messageId)
     }
     return result
+  }
+
+  async function noteTold(address: ChatAddress, { tellsUpTo, tells }: Message, messageId: number): Promise<void> {
+    if (tellsUpTo === undefined && tells === undefined) return
+    await told.note(address, {
+      ...(tellsUpTo !== undefined && { upTo: tellsUpTo }),
+      ...(tells && { tells }),
+      messageId,
+    })
   }
 
   async function replaceAll(target: SentMessage, parts: readonly Message[]): Promise<SendResult> {
@@ -70,7 +81,7 @@ export function createReplies({ messenger, chats, clock, log, signal }: RepliesO
       messenger.edit({ ...target, address: where }, first),
     )
     if (result.kind === 'refused') return await sayAll(address, parts)
-    if (result.kind === 'sent' && first.tellsUpTo !== undefined) await chats.markTold(address, first.tellsUpTo)
+    if (result.kind === 'sent') await noteTold(address, first, result.messageId)
     return result.kind === 'sent' && rest.length > 0 ? await sayAll(address, rest) : result
   }
 

@@ -1,5 +1,7 @@
 // What is sent to a chat: text with entities instead of markup, buttons, at most one picture.
 
+import type { Told } from './told.ts'
+
 /** Kinds of entities that the bot uses, named as the Bot API names them. */
 export type EntityType =
   | 'bold'
@@ -51,4 +53,8 @@ export interface Message {
   readonly isSeparate?: boolean
   /** When it has been sent, the chat has been told the ledger up to here. */
   readonly tellsUpTo?: number
+  /** What it speaks of, by place. When it has been sent, the chat knows these entries, and where it heard of them. */
+  readonly tells?: readonly Told[]
+  /** The message of the same chat that it answers; sent all the same if that one is gone. */
+  readonly answers?: number
 }

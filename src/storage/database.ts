@@ -5,6 +5,7 @@ import { createAnalysisStore } from './analyses.ts'
 import { createArticleStore } from './articles.ts'
 import { createChatStore } from './chats.ts'
 import { StorageError } from './error.ts'
+import { createInterestStore } from './interests.ts'
 import { createLedgerStore } from './ledger.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
@@ -14,6 +15,7 @@ import { prune } from './prune.ts'
 import { createRunStore } from './runs.ts'
 import { createSourceStore } from './sources.ts'
 import { checkSqlite, openSqlite, pathOf, toKysely } from './sqlite.ts'
+import { createToldStore } from './told.ts'
 import { createUpdateStore } from './updates.ts'
 
 /** How long the event loop may stand still for a lock of another process, in milliseconds; write.ts then tries again. */
@@ -47,6 +49,8 @@ function createStore(sqlite: Sqlite.Database, now: () => Date): Store {
     analyses: createAnalysisStore(database),
     ledger: createLedgerStore(database),
     chats: createChatStore(database, now),
+    told: createToldStore(database, now),
+    interests: createInterestStore(database),
     outbox: createOutboxStore(database, now),
     updates: createUpdateStore(database),
     runs: createRunStore(database),

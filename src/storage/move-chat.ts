@@ -10,11 +10,28 @@ export async function moveChat(transaction: Write, from: ChatId, to: ChatId, now
   for (const chat of chats) await moveOne(transaction, chat, to)
   const slots = await transaction
     .selectFrom('delivery')
-    .select(['thread_id', 'day'])
+    .select(['thread_id', 'slot'])
     .distinct()
     .where('chat_id', '=', from)
     .execute()
   for (const slot of slots) await moveSlot(transaction, from, to, slot, now)
+  await moveTold(transaction, from, to)
+}
+
+/** What was told stays told. Messages have new numbers in the new chat, so none of the old can be answered there. */
+async function moveTold(transaction: Write, from: ChatId, to: ChatId): Promise<void> {
+  await transaction.deleteFrom('told_subject').where('chat_id', '=', from).execute()
+  for (const table of ['told_entry', 'interest'] as const) {
+    const rows = await transaction.selectFrom(table).selectAll().where('chat_id', '=', from).execute()
+    for (const row of rows) {
+      await transaction
+        .insertInto(table)
+        .values({ ...row, chat_id: to })
+        .onConflict(conflict => conflict.doNothing())
+        .execute()
+    }
+    await transaction.deleteFrom(table).where('chat_id', '=', from).execute()
+  }
 }
 
 /** Of two chats the one with the new id keeps its settings; it takes the subscription if it has none of its own. */
@@ -44,6 +61,7 @@ async function moveOne(transaction: Write, old: Row<'chat'>, to: ChatId): Promis
       ...{ state: 'active', time, next_due_at },
       last_day: later(old.last_day, target.last_day),
       told_up_to: later(old.told_up_to, target.told_up_to),
+      alerted_up_to: later(old.alerted_up_to, target.alerted_up_to),
     })
     .where('chat_id', '=', to)
     .where('thread_id', '=', old.thread_id)
@@ -55,7 +73,7 @@ async function moveSlot(
   transaction: Write,
   from: ChatId,
   to: ChatId,
-  slot: Pick<Row<'delivery'>, 'thread_id' | 'day'>,
+  slot: Pick<Row<'delivery'>, 'thread_id' | 'slot'>,
   now: IsoTime,
 ): Promise<void> {
   const told = await transaction
@@ -63,7 +81,7 @@ async function moveSlot(
     .select('id')
     .where('chat_id', '=', to)
     .where('thread_id', '=', slot.thread_id)
-    .where('day', '=', slot.day)
+    .where('slot', '=', slot.slot)
     .where('state', 'in', ['pending', 'sending', 'sent', 'unknown'])
     .executeTakeFirst()
   if (told !== undefined) {
@@ -72,7 +90,7 @@ async function moveSlot(
       .set({ state: 'cancelled', last_error: 'told under the new id of the chat', settled_at: now })
       .where('chat_id', '=', from)
       .where('thread_id', '=', slot.thread_id)
-      .where('day', '=', slot.day)
+      .where('slot', '=', slot.slot)
       .where('state', '=', 'pending')
       .execute()
     return
@@ -82,7 +100,7 @@ async function moveSlot(
     .set({ chat_id: to })
     .where('chat_id', '=', from)
     .where('thread_id', '=', slot.thread_id)
-    .where('day', '=', slot.day)
+    .where('slot', '=', slot.slot)
     .execute()
 }
 

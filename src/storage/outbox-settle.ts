@@ -1,11 +1,14 @@
 // Records what became of one delivery, with all that follows for its chat.
 
 import type { DeliveryState, SendResult } from '../model/delivery.ts'
+import type { Message } from '../model/message.ts'
 import type { IsoTime } from '../model/time.ts'
-import { leave, raiseTold } from './chats.ts'
+import { leave } from './chats.ts'
+import { fromJson } from './json.ts'
 import { moveChat } from './move-chat.ts'
 import { cancelLaterParts } from './outbox-sweep.ts'
 import type { Row, Write } from './schema.ts'
+import { noteTold } from './told.ts'
 
 const BACK_OFF_MS = { first: 1000, most: 60_000 }
 
@@ -27,8 +30,7 @@ export async function settleDelivery(
   switch (result.kind) {
     case 'sent':
       await end(transaction, row, 'sent', now, { message_id: result.messageId })
-      if (row.tells_up_to !== null) await raiseTold(transaction, addressOf(row), row.tells_up_to)
-      return
+      return await noteTold(transaction, addressOf(row), { ...tellingOf(row), messageId: result.messageId }, now)
     case 'wait':
       return await retry(transaction, row, later(now, Math.max(0, result.retryAfterMs)), {})
     case 'not-sent':
@@ -95,7 +97,7 @@ async function retry(
     .set({ not_before: notBefore })
     .where('chat_id', '=', row.chat_id)
     .where('thread_id', '=', row.thread_id)
-    .where('day', '=', row.day)
+    .where('slot', '=', row.slot)
     .where('part', '>', row.part)
     .where('state', '=', 'pending')
     .where('not_before', '<', notBefore)
@@ -114,6 +116,11 @@ function backOffMs({ id, attempts }: Row<'delivery'>): number {
 
 function later(now: IsoTime, ms: number): IsoTime {
   return new Date(Date.parse(now) + ms).toISOString() as IsoTime
+}
+
+function tellingOf({ id, message, tells_up_to }: Row<'delivery'>) {
+  const { tells } = fromJson<Message>(message, `the delivery ${id}`)
+  return { ...(tells_up_to !== null && { upTo: tells_up_to }), ...(tells !== undefined && { tells }) }
 }
 
 function addressOf({ chat_id, thread_id }: Row<'delivery'>) {

@@ -56,7 +56,7 @@ export async function sweep(transaction: Write, now: IsoTime): Promise<void> {
 export async function cancelLaterParts(transaction: Write, id: number, now: IsoTime): Promise<void> {
   const failed = await transaction
     .selectFrom('delivery')
-    .select(['chat_id', 'thread_id', 'day', 'part'])
+    .select(['chat_id', 'thread_id', 'slot', 'part'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   await transaction
@@ -64,7 +64,7 @@ export async function cancelLaterParts(transaction: Write, id: number, now: IsoT
     .set({ state: 'cancelled', last_error: 'an earlier part did not arrive', settled_at: now })
     .where('chat_id', '=', failed.chat_id)
     .where('thread_id', '=', failed.thread_id)
-    .where('day', '=', failed.day)
+    .where('slot', '=', failed.slot)
     .where('part', '>', failed.part)
     .where('state', '=', 'pending')
     .execute()

@@ -1,16 +1,17 @@
 // The outbox: what must reach a chat, from the moment it is decided until it is settled. Taking a delivery and saying
 // what became of it are two transactions with the send between them, so a crash leaves a lease that runs out.
 
-import type { Delivery, DeliveryState, NewDelivery } from '../model/delivery.ts'
+import type { DeliveryState, NewDelivery } from '../model/delivery.ts'
 import { DELIVERY_STATES } from '../model/delivery.ts'
-import type { Message } from '../model/message.ts'
 import { type IsoTime, toIsoTime } from '../model/time.ts'
-import { keyOf, moveOn } from './chats.ts'
-import { fromJson, toJson } from './json.ts'
+import { moveOn } from './chat-plan.ts'
+import { keyOf } from './chat-row.ts'
+import { countAlerts, enqueueAlerts, withdraw } from './outbox-alerts.ts'
+import { newRow, toDelivery } from './outbox-row.ts'
 import { settleDelivery } from './outbox-settle.ts'
 import { sweep } from './outbox-sweep.ts'
 import type { OutboxStore } from './ports/outbox.ts'
-import type { Database, Row, Write } from './schema.ts'
+import type { Database, Write } from './schema.ts'
 import { write } from './write.ts'
 
 type Slot = Parameters<OutboxStore['enqueue']>[0]
@@ -28,6 +29,13 @@ export function createOutboxStore(database: Database, now: () => Date): OutboxSt
 
     settle: (id, owner, result, time) =>
       write(database, transaction => settleDelivery(transaction, id, owner, result, time)),
+
+    enqueueAlerts: (address, alertedUpTo, deliveries) =>
+      write(database, transaction => enqueueAlerts(transaction, address, alertedUpTo, deliveries, toIsoTime(now()))),
+
+    countAlerts: (address, since) => countAlerts(database, address, since),
+
+    withdraw: address => write(database, transaction => withdraw(transaction, address, toIsoTime(now()))),
 
     async count() {
       const counts = new Map<DeliveryState, number>(DELIVERY_STATES.map(state => [state, 0]))
@@ -57,21 +65,9 @@ async function enqueue(transaction: Write, slot: Slot, deliveries: readonly NewD
   for (const delivery of deliveries) {
     await transaction
       .insertInto('delivery')
-      .values(newRow(delivery, slot, now))
+      .values(newRow(delivery, slot.day, now))
       .onConflict(conflict => conflict.column('key').doNothing())
       .execute()
-  }
-}
-
-function newRow({ key, address, part, message, deadline }: NewDelivery, { day }: Slot, now: IsoTime) {
-  const { picture, ...rest } = message
-  return {
-    ...{ key, ...keyOf(address), day, part, deadline, state: 'pending' as const, not_before: now, created_at: now },
-    message: toJson(picture === undefined ? rest : { ...rest, picture: { alt: picture.alt } }),
-    png: picture?.png ?? null,
-    tells_up_to: message.tellsUpTo ?? null,
-    ...{ attempts: 0, is_ambiguous: 0 as const, lease_owner: null, lease_until: null },
-    ...{ message_id: null, last_error: null, settled_at: null },
   }
 }
 
@@ -88,7 +84,7 @@ async function claimNext(transaction: Write, now: IsoTime, owner: string, leaseU
             .select('earlier.id')
             .whereRef('earlier.chat_id', '=', 'next.chat_id')
             .whereRef('earlier.thread_id', '=', 'next.thread_id')
-            .whereRef('earlier.day', '=', 'next.day')
+            .whereRef('earlier.slot', '=', 'next.slot')
             .whereRef('earlier.part', '<', 'next.part')
             .where('earlier.state', '!=', 'sent'),
         ),
@@ -105,22 +101,4 @@ async function claimNext(transaction: Write, now: IsoTime, owner: string, leaseU
     .where('id', '=', row.id)
     .execute()
   return toDelivery(row)
-}
-
-function toDelivery(row: Row<'delivery'>): Delivery {
-  const message = fromJson<Message>(row.message, `the delivery ${row.id}`)
-  const { picture, ...rest } = message
-  return {
-    id: row.id,
-    key: row.key,
-    address: { chatId: row.chat_id, threadId: row.thread_id === 0 ? null : row.thread_id },
-    part: row.part,
-    message:
-      picture === undefined || row.png === null
-        ? rest
-        : { ...rest, picture: { png: new Uint8Array(row.png), alt: picture.alt } },
-    deadline: row.deadline,
-    attempts: row.attempts,
-    isAmbiguous: row.is_ambiguous === 1,
-  }
 }

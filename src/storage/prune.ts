@@ -8,6 +8,8 @@ import { write } from './write.ts'
 const UPDATE_DAYS = 7
 /** Settled deliveries, for the operator to look into. */
 const DELIVERY_DAYS = 30
+/** A message as old as this is answered no more: nobody would scroll up to it. */
+const SUBJECT_DAYS = 30
 /** Articles that no analysis ever called relevant. Feeds repeat an entry for weeks, and then it must still be known. */
 const IRRELEVANT_DAYS = 90
 const ROWS_AT_ONCE = 500
@@ -41,6 +43,9 @@ export async function prune(database: Database, now: IsoTime): Promise<Readonly<
             .limit(ROWS_AT_ONCE),
         )
         .executeTakeFirstOrThrow(),
+    ),
+    subjects: await inPieces(database, transaction =>
+      transaction.deleteFrom('told_subject').where('told_at', '<', before(SUBJECT_DAYS)).executeTakeFirstOrThrow(),
     ),
     articles: await inPieces(database, transaction =>
       transaction

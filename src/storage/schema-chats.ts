@@ -1,10 +1,11 @@
 // The tables of chats, of what goes out to them, and of the machinery, as Kysely sees them.
 
 import type { Generated } from 'kysely'
-import type { ChatKind } from '../model/chat.ts'
+import type { ChatKind, Interest } from '../model/chat.ts'
 import type { DeliveryState } from '../model/delivery.ts'
 import type { Locale } from '../model/locale.ts'
 import type { ClockTime, IsoDay, IsoTime } from '../model/time.ts'
+import type { Subject } from '../model/told.ts'
 import type { Flag } from './schema-corpus.ts'
 
 export interface ChatTable {
@@ -22,15 +23,50 @@ export interface ChatTable {
   last_day: IsoDay | null
   told_up_to: number | null
   is_only_if_new: Flag
+  /** Digits of the days in ascending order, `12345`. */
+  weekdays: Generated<string>
+  /** Both or neither. */
+  quiet_from: Generated<ClockTime | null>
+  quiet_until: Generated<ClockTime | null>
+  has_pictures: Generated<Flag>
+  is_silent: Generated<Flag>
+  told_from: Generated<number | null>
+  alerted_up_to: Generated<number | null>
+  /** Version of the time-zone rules by which next_due_at was computed; empty if it is not known. */
+  zone_rules: Generated<string>
 }
 
-/** The outbox. Chat, thread and day are the slot whose parts go out in order. */
+/** Entries beyond told_up_to that the chat knows nevertheless. */
+export interface ToldEntryTable {
+  chat_id: number
+  thread_id: number
+  seq: number
+}
+
+/** The last message in which a chat was told of something. */
+export interface ToldSubjectTable {
+  chat_id: number
+  thread_id: number
+  subject: Subject
+  message_id: number
+  told_at: IsoTime
+}
+
+export interface InterestTable {
+  chat_id: number
+  thread_id: number
+  kind: Interest['kind']
+  id: string
+  wish: Interest['wish']
+}
+
+/** The outbox. The parts of a slot go out in order: the digest of a day (`2025-12-18`), or one alert. */
 export interface DeliveryTable {
   id: Generated<number>
   key: string
   chat_id: number
   thread_id: number
-  day: IsoDay
+  slot: string
   part: number
   /** Message; its picture without the PNG. */
   message: string

@@ -2,7 +2,15 @@
 // Times are ISO texts in UTC, truth values 0 and 1, a missing topic is thread 0 (a key may not be null).
 
 import type { Insertable, Kysely, Selectable, Transaction } from 'kysely'
-import type { ChatTable, DeliveryTable, RunTable, SeenUpdateTable } from './schema-chats.ts'
+import type {
+  ChatTable,
+  DeliveryTable,
+  InterestTable,
+  RunTable,
+  SeenUpdateTable,
+  ToldEntryTable,
+  ToldSubjectTable,
+} from './schema-chats.ts'
 import type {
   AnalysisTable,
   ArticleTable,
@@ -36,6 +44,9 @@ export interface Tables {
   status: StatusTable
   position: PositionTable
   chat: ChatTable
+  told_entry: ToldEntryTable
+  told_subject: ToldSubjectTable
+  interest: InterestTable
   delivery: DeliveryTable
   seen_update: SeenUpdateTable
   run: RunTable

@@ -3,6 +3,7 @@
 
 import { FormattedString } from '@grammyjs/parse-mode'
 import type { Button, Entity, EntityType, Message, Picture } from '../model/message.ts'
+import type { Told } from '../model/told.ts'
 
 export type Rich = FormattedString
 /** Plain text of ours or text that was cleaned, or text with entities. */
@@ -62,6 +63,7 @@ export function toMessage(
     readonly buttons?: readonly (readonly Button[])[]
     readonly picture?: Picture
     readonly tellsUpTo?: number
+    readonly tells?: readonly Told[]
   } = {},
 ): Message {
   const rich = concat(part)

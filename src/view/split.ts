@@ -9,8 +9,9 @@ export const MAX_TEXT = 4_096
 const MAX_ENTITIES = 100
 
 /**
- * The message in parts that Telegram takes, at least one. The picture goes with the first part; buttons and
- * `tellsUpTo` with the last, so that a chat counts as told only when all has been sent.
+ * The message in parts that Telegram takes, at least one. The picture goes with the first part, and so does what it
+ * answers; buttons and `tellsUpTo` go with the last, so that a chat counts as told only when all has been sent. Each
+ * part tells what begins in it.
  */
 export function splitMessage(message: Message): readonly Message[] {
   const ranges = cutRanges(message)
@@ -24,8 +25,16 @@ export function splitMessage(message: Message): readonly Message[] {
       ...(message.buttons !== undefined && isLast ? { buttons: message.buttons } : {}),
       ...(message.isSeparate !== undefined ? { isSeparate: message.isSeparate } : {}),
       ...(message.tellsUpTo !== undefined && isLast ? { tellsUpTo: message.tellsUpTo } : {}),
+      ...(message.answers !== undefined && index === 0 ? { answers: message.answers } : {}),
+      ...toldIn(message, start, isLast ? Number.POSITIVE_INFINITY : (ranges[index + 1]?.[0] ?? end)),
     }
   })
+}
+
+/** What begins in [start, end), counted from `start`. */
+function toldIn({ tells }: Message, start: number, end: number): Pick<Message, 'tells'> {
+  if (tells === undefined) return {}
+  return { tells: tells.filter(({ at }) => at >= start && at < end).map(one => ({ ...one, at: one.at - start })) }
 }
 
 type Range = readonly [start: number, end: number]

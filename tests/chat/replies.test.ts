@@ -33,8 +33,8 @@ function openReplies(...results: readonly SendResult[]) {
       reply: (where, what) => next('reply', where, what),
       edit: (place, what) => next('edit', place.address, what),
     },
+    told: { note: async ({ chatId }, { upTo }) => void noted.push(`${chatId} told ${upTo}`) },
     chats: {
-      markTold: async ({ chatId }, upTo) => void noted.push(`${chatId} told ${upTo}`),
       markGone: async chatId => void noted.push(`${chatId} gone`),
       move: async (from, to) => void noted.push(`${from} is ${to}`),
     },

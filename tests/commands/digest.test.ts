@@ -30,7 +30,7 @@ describe('/digest', () => {
 
   test('has one line and the age of the newest evidence if nothing is new', async () => {
     const first = await digest.run(aRequest(), deps)
-    await deps.store.chats.markTold(address, first.tellsUpTo ?? 0)
+    await deps.store.told.note(address, { upTo: first.tellsUpTo ?? 0, messageId: 1 })
 
     const { text } = checked(await digest.run(aRequest(), deps))
 

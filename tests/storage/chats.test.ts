@@ -19,8 +19,8 @@ describe.each(KINDS)('chats $kind', ({ open }) => {
       ...defaults,
       state: 'active',
       subscription: null,
-      toldUpTo: null,
-      isOnlyIfNew: false,
+      ...{ toldUpTo: null, toldFrom: null, alertedUpTo: null, weekdays: [1, 2, 3, 4, 5, 6, 7], quiet: null },
+      ...{ isOnlyIfNew: false, hasPictures: false, isSilent: false },
     })
     expect(again).toEqual({ ...made, locale: 'en', isOnlyIfNew: true })
     expect(await store.chats.find(address)).toEqual(again)
@@ -90,7 +90,7 @@ describe.each(KINDS)('chats $kind', ({ open }) => {
     const store = await open()
     await store.chats.open(address, defaults)
 
-    for (const seq of [5, 9, 3]) await store.chats.markTold(address, seq)
+    for (const seq of [5, 9, 3]) await store.told.note(address, { upTo: seq, messageId: 1 })
 
     expect((await store.chats.find(address))?.toldUpTo).toBe(9)
   })

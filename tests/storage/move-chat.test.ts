@@ -70,9 +70,9 @@ describe.each(KINDS)('a group that became a supergroup $kind', ({ open }) => {
   test('brings its subscription and its marks to a new id that has none', async () => {
     const store = await open()
     await subscribed(store, OLD)
-    await store.chats.markTold(at(OLD), 5)
+    await store.told.note(at(OLD), { upTo: 5, messageId: 1 })
     await store.chats.open(at(NEW), { ...defaults, zone: 'Asia/Tokyo' })
-    await store.chats.markTold(at(NEW), 3)
+    await store.told.note(at(NEW), { upTo: 3, messageId: 1 })
     await enqueued(store, OLD, 1)
 
     const delivery = await claim(store)

@@ -1,6 +1,7 @@
 // The migrations in order. A new one is a file of its own and a line here.
 
 import { first } from './0001-first.ts'
+import { telling } from './0002-telling.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [first]
+export const migrations: readonly Migration[] = [first, telling]

@@ -18,8 +18,17 @@ export interface ChatStore {
   due(now: IsoTime, limit: number): Promise<readonly (Chat & { readonly subscription: Subscription })[]>
   /** Moves a subscription on without a message: nothing to tell, or too late to tell. */
   skip(address: ChatAddress, day: IsoDay, nextDueAt: IsoTime): Promise<void>
-  /** Raises (never lowers) the mark up to which the chat has been told. */
-  markTold(address: ChatAddress, upTo: number): Promise<void>
+  /** Subscribed chats whose next digest was computed by other time-zone rules than these. */
+  plannedByOtherRules(
+    rules: string,
+    limit: number,
+  ): Promise<readonly (Chat & { readonly subscription: Subscription })[]>
+  /** Corrects when the next digest is due; `rules` is the version of the time-zone rules that say so. */
+  replan(address: ChatAddress, nextDueAt: IsoTime, rules: string): Promise<void>
+  /** Ends all that comes unasked: the digest, and alerts with what the chat follows. Its settings stay. */
+  stop(address: ChatAddress): Promise<void>
+  /** Deletes all that is known of a chat and its topics, also what was sent to it. */
+  forget(chatId: number): Promise<void>
   /** Ends all messages to a chat: blocked, kicked or deleted. */
   markGone(chatId: number): Promise<void>
   /** A group has a new id: re-points it with its topics and what it has in the outbox. Again it changes nothing. */

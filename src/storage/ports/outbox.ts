@@ -10,6 +10,18 @@ export interface OutboxStore {
     slot: { readonly address: ChatAddress; readonly day: IsoDay; readonly nextDueAt: IsoTime },
     deliveries: readonly NewDelivery[],
   ): Promise<void>
+  /**
+   * Puts alerts into the outbox, each a slot of its own, and notes up to which entry of the ledger alerts have been
+   * decided on. Does nothing if another process has decided as far, or the chat is gone.
+   */
+  enqueueAlerts(address: ChatAddress, alertedUpTo: number, deliveries: readonly NewDelivery[]): Promise<void>
+  /** Alerts put into the outbox for this chat since then. */
+  countAlerts(address: ChatAddress, since: IsoTime): Promise<number>
+  /**
+   * Takes back what nobody has begun to send to this chat: what comes now tells it as well. `isUnderway`: something
+   * else may still arrive, so it is not known yet what the chat knows.
+   */
+  withdraw(address: ChatAddress): Promise<{ readonly isUnderway: boolean }>
   /** Takes one delivery that may go now (earlier parts of its slot are sent), leased until `leaseUntil`. */
   claim(now: IsoTime, owner: string, leaseUntil: IsoTime): Promise<Delivery | undefined>
   /**

@@ -6,10 +6,12 @@ import type { IsoTime } from '../../model/time.ts'
 import type { AnalysisStore } from './analyses.ts'
 import type { ArticleStore } from './articles.ts'
 import type { ChatStore } from './chats.ts'
+import type { InterestStore } from './interests.ts'
 import type { LedgerStore } from './ledger.ts'
 import type { OutboxStore } from './outbox.ts'
 import type { RunStore } from './runs.ts'
 import type { SourceStore } from './sources.ts'
+import type { ToldStore } from './told.ts'
 import type { UpdateStore } from './updates.ts'
 
 export interface Store {
@@ -18,6 +20,8 @@ export interface Store {
   readonly analyses: AnalysisStore
   readonly ledger: LedgerStore
   readonly chats: ChatStore
+  readonly told: ToldStore
+  readonly interests: InterestStore
   readonly outbox: OutboxStore
   readonly updates: UpdateStore
   readonly runs: RunStore

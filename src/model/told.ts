@@ -1,0 +1,13 @@
+// What a message tells of the ledger, so that the chat hears nothing twice and an update can answer the earlier message.
+
+/** A thing of the ledger that a message may speak of: `story ID`, `meeting ID`, `status ISSUE`, `position …`. */
+export type Subject = string
+
+/** One thing that a message speaks of. */
+export interface Told {
+  readonly subject: Subject
+  /** Where in the text of the message it begins, in UTF-16 units: a part of a split message takes what it shows. */
+  readonly at: number
+  /** Sequence numbers of the ledger's entries that it tells. */
+  readonly entries: readonly number[]
+}
