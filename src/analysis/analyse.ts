@@ -24,7 +24,7 @@ export function createAnalyser(knowledge: Knowledge): (article: Article) => Anal
 }
 
 /** All findings of a reading. What is not about the negotiations has persons and origins, but no issues and the like. */
-function toAnalysis(reading: Reading, models: Models): Analysis {
+export function toAnalysis(reading: Reading, models: Models): Analysis {
   const { document, titleHits, hits } = reading
   const relevant = isRelevant(reading, models)
   const statements = relevant ? findStatements(reading, models.speaks) : []

@@ -1,6 +1,7 @@
 // Annotated articles as the training reads them: one JSON object a line with a `gold` object.
 
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { SIGNAL_KINDS } from '../../model/analysis.ts'
 import type { Article } from '../../model/article.ts'
@@ -12,6 +13,7 @@ const gold = z.object({
   relevant: z.boolean(),
   storyId: z.string().nullable(),
   actors: z.array(z.string()),
+  otherPersons: z.array(z.string()).default([]),
   issues: z.array(z.enum(ISSUE_IDS)),
   signals: z.array(z.object({ issue: z.enum(ISSUE_IDS), signal: z.enum(SIGNAL_KINDS), quote: z.string() })),
   meetings: z.array(
@@ -41,6 +43,8 @@ const line = z.object({
 export type Gold = z.infer<typeof gold>
 
 export interface GoldArticle {
+  /** Name of the file it came from. */
+  readonly file: string
   readonly article: Article
   readonly gold: Gold
   /** How much its examples count. */
@@ -49,22 +53,36 @@ export interface GoldArticle {
   readonly group: string
 }
 
+/** Files whose articles are nearest to what the reader will meet count more. */
+const HEAVY = /^(?:dev|seeds)/
+const HEAVY_WEIGHT = 1.5
+
+/** All annotated articles of a folder, in the order of the file names. Throws as readGold. */
+export async function readGoldFolder(folder: string): Promise<GoldArticle[]> {
+  const files = (await readdir(folder)).filter(name => name.endsWith('.jsonl')).sort()
+  const articles: GoldArticle[] = []
+  for (const file of files) articles.push(...(await readGold(join(folder, file))))
+  return articles
+}
+
 /** Reads a file of annotated articles. Throws with the number of the line that is none. */
-export async function readGold(file: string, weight: number): Promise<GoldArticle[]> {
+async function readGold(file: string): Promise<GoldArticle[]> {
+  const name = basename(file)
   const lines = (await readFile(file, 'utf8')).split('\n')
   return lines.flatMap((text, index) => {
     if (text.trim() === '') return []
     try {
-      return [toGoldArticle(line.parse(JSON.parse(text)), weight)]
+      return [toGoldArticle(line.parse(JSON.parse(text)), name)]
     } catch (cause) {
       throw new Error(`${file}:${index + 1}: no annotated article`, { cause })
     }
   })
 }
 
-function toGoldArticle({ gold: annotation, ...row }: z.infer<typeof line>, weight: number): GoldArticle {
+function toGoldArticle({ gold: annotation, ...row }: z.infer<typeof line>, file: string): GoldArticle {
   const publishedAt = toIsoTime(new Date(row.publishedAt))
   return {
+    file,
     article: {
       id: row.id,
       guid: row.id,
@@ -79,7 +97,7 @@ function toGoldArticle({ gold: annotation, ...row }: z.infer<typeof line>, weigh
       isBaseline: false,
     },
     gold: annotation,
-    weight,
+    weight: HEAVY.test(file) ? HEAVY_WEIGHT : 1,
     group: annotation.storyId ?? row.id,
   }
 }

@@ -51,37 +51,58 @@ export function prepare(example: GoldArticle, matchers: Matchers): Lesson {
   }
 }
 
-export function trainModels(lessons: readonly Lesson[]): Record<ModelName, Fitted> {
-  const relevant = lessons.filter(lesson => lesson.example.gold.relevant)
-  const { strongest, threshold, figures } = crossFit(relevant)
-  const signalModels = fitSignals(relevant)
-  const meetings =
-    (isPositive: (one: MeetingExample) => boolean, isAsked: (one: MeetingExample) => boolean = isKnown) =>
+type Fit = (lessons: readonly Lesson[]) => Partial<Record<ModelName, Fitted>>
+
+/** The models by what they are for; those of one area are fitted together. */
+export const AREAS = {
+  relevance: lessons => ({
+    relevance: plain('relevance', lessons, lesson => [lesson.relevance]),
+    relevanceOfTeaser: plain('relevanceOfTeaser', lessons, lesson => lesson.teasers),
+  }),
+  statements: lessons => ({ speaks: plain('speaks', relevant(lessons), lesson => lesson.speakers) }),
+  signals: lessons => fitSignalModels(relevant(lessons)),
+  meetings: lessons => fitMeetings(relevant(lessons)),
+} as const satisfies Record<string, Fit>
+export type Area = keyof typeof AREAS
+
+/** Fits the models of the areas. */
+export function trainModels(lessons: readonly Lesson[], areas: readonly Area[]): Partial<Record<ModelName, Fitted>> {
+  return Object.assign({}, ...areas.map(area => AREAS[area](lessons)))
+}
+
+function relevant(lessons: readonly Lesson[]): Lesson[] {
+  return lessons.filter(lesson => lesson.example.gold.relevant)
+}
+
+function fitSignalModels(lessons: readonly Lesson[]): Partial<Record<ModelName, Fitted>> {
+  const { strongest, threshold, figures } = crossFit(lessons)
+  const { moves, movesIssue, movesSo } = fitSignals(lessons)
+  return {
+    moves: { weights: moves, threshold, figures },
+    movesIssue: { weights: movesIssue, threshold: 0, figures },
+    movesSo: { weights: movesSo, threshold: 0, figures },
+    speaksOf: plain('speaksOf', lessons, lesson =>
+      issueExamples(lesson.reading, lesson.example, strongest.get(lesson) ?? new Map()),
+    ),
+  }
+}
+
+function fitMeetings(lessons: readonly Lesson[]): Partial<Record<ModelName, Fitted>> {
+  const toExamples =
+    (isPositive: (one: MeetingExample) => boolean, isAsked: (one: MeetingExample) => boolean) =>
     (lesson: Lesson): Example[] =>
       lesson.meetings
         .filter(isAsked)
         .map(one => ({ features: one.features, isPositive: isPositive(one), weight: one.weight }))
+  const isPlanned = (one: MeetingExample): boolean => one.meeting?.status === 'planned'
   return {
-    relevance: plain('relevance', lessons, lesson => [lesson.relevance]),
-    relevanceOfTeaser: plain('relevanceOfTeaser', lessons, lesson => lesson.teasers),
-    speaks: plain('speaks', relevant, lesson => lesson.speakers),
-    moves: { weights: signalModels.moves, threshold, figures },
-    movesIssue: { weights: signalModels.movesIssue, threshold: 0, figures },
-    movesSo: { weights: signalModels.movesSo, threshold: 0, figures },
-    speaksOf: plain('speaksOf', relevant, lesson =>
-      issueExamples(lesson.reading, lesson.example, strongest.get(lesson) ?? new Map()),
-    ),
     isMeeting: plain(
       'isMeeting',
-      relevant,
-      meetings(isKnown, () => true),
+      lessons,
+      toExamples(isKnown, () => true),
     ),
-    isPlanned: plain(
-      'isPlanned',
-      relevant,
-      meetings(one => one.meeting?.status === 'planned'),
-    ),
-    takesPart: plain('takesPart', relevant, lesson => lesson.meetings.filter(isKnown).flatMap(one => one.participants)),
+    isPlanned: plain('isPlanned', lessons, toExamples(isPlanned, isKnown)),
+    takesPart: plain('takesPart', lessons, lesson => lesson.meetings.filter(isKnown).flatMap(one => one.participants)),
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { type Example, type FitOptions, fitWeights } from './fit.ts'
 
+/** Parts that thresholds are found on. */
 export const PARTS = 4
 
 /** A prediction on something left out. */
@@ -13,8 +14,8 @@ export interface Judged {
 }
 
 /** Gives each group a part, so that articles on one event are never on both sides. */
-export function createParts(groups: readonly string[]): (group: string) => number {
-  const parts = new Map([...new Set(groups)].map((group, index) => [group, index % PARTS] as const))
+export function createParts(groups: readonly string[], count = PARTS): (group: string) => number {
+  const parts = new Map([...new Set(groups)].map((group, index) => [group, index % count] as const))
   return group => parts.get(group) ?? 0
 }
 
