@@ -144,9 +144,15 @@ digest-count-ahead = { $count ->
 digest-count-unchanged = { $count } unverändert
 digest-ahead = 🗓 Termine
 digest-new = 🆕 Neu
+digest-more-effects = … und { $count ->
+    [one] eine weitere Folge
+   *[other] { $count } weitere Folgen
+}
+digest-new-mark = 🆕
+digest-brief = Kurz gemeldet
 digest-more = … und { $count ->
-    [one] eine weitere Meldung: /timeline
-   *[other] { $count } weitere Meldungen: /timeline
+    [one] eine weitere Meldung: /digest all
+   *[other] { $count } weitere Meldungen: /digest all
 }
 digest-origins = { $reports } Berichte, { $origins ->
     [one] 1 Ursprung

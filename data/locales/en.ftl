@@ -144,9 +144,15 @@ digest-count-ahead = { $count ->
 digest-count-unchanged = { $count } unchanged
 digest-ahead = 🗓 Ahead
 digest-new = 🆕 New
+digest-more-effects = … and { $count ->
+    [one] one more consequence
+   *[other] { $count } more consequences
+}
+digest-new-mark = 🆕
+digest-brief = In brief
 digest-more = … and { $count ->
-    [one] one more item: /timeline
-   *[other] { $count } more items: /timeline
+    [one] one more item: /digest all
+   *[other] { $count } more items: /digest all
 }
 digest-origins = { $reports } reports, { $origins ->
     [one] 1 origin

@@ -1,20 +1,27 @@
 // The digest: the difference between the ledger and what a chat has been told, as a value without markup.
 
-import type { Digest, DigestItem, DigestMaterial, UnchangedIssue } from '../model/digest.ts'
+import type { Digest, DigestItem, DigestMaterial, MeetingAhead, UnchangedIssue } from '../model/digest.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { Meeting } from '../model/ledger.ts'
 import type { IsoDay } from '../model/time.ts'
 import { addDays, daysBetween } from '../text/calendar.ts'
 import { chooseItems } from './choose.ts'
+import { gatherEvents, isAhead } from './events.ts'
+import { type Concerns, isMuted } from './interests.ts'
 import { rankItems } from './rank.ts'
+import { isSameMeeting, uniteAll } from './same-meeting.ts'
 
 export interface DigestContext {
   /** The reader's day and zone. */
   readonly day: IsoDay
   readonly zone: string
   readonly knowledge: Knowledge
-  /** Items told in full, 0 or more; the rest is a number. */
+  /** Items told in full, 0 or more. */
   readonly limit: number
+  /** Items told in one line after them; the rest is a number. None if left out. */
+  readonly briefLimit?: number
+  /** What the chat does not want to hear of. */
+  readonly mutes?: Concerns
 }
 
 /** How far a digest looks ahead. */
@@ -25,36 +32,54 @@ const VAGUE_DAYS = 5
 
 /** Total: never throws, whatever the ledger holds. */
 export function composeDigest(material: DigestMaterial, context: DigestContext): Digest {
-  const ranked = rankItems(chooseItems(material, context.knowledge, context.day))
-  const items = ranked.slice(0, Math.max(0, context.limit))
+  const { day, zone, knowledge, limit, briefLimit = 0, mutes } = context
+  const chosen = chooseItems(material, knowledge, day).filter(item => mutes === undefined || !isMuted(item, mutes))
+  const events = gatherEvents(chosen, material, knowledge)
+  const ahead = meetingsAhead(material.around, day, events)
+  const told = new Set(ahead.map(({ news }) => news))
+  const ranked = rankItems(events.filter(item => !told.has(item)))
+  const items = ranked.slice(0, Math.max(0, limit))
+  const brief = ranked.slice(items.length, items.length + Math.max(0, briefLimit))
   return {
-    day: context.day,
-    zone: context.zone,
-    ahead: meetingsAhead(material.ahead, context.day, items),
-    items,
-    more: ranked.length - items.length,
-    unchanged: unchangedIssues(material, ranked, context.knowledge),
+    ...{ day, zone, ahead, items, brief },
+    more: ranked.length - items.length - brief.length,
+    unchanged: unchangedIssues(material, chosen, knowledge),
     upTo: material.upTo,
   }
 }
 
-/** Whether there is nothing that the chat does not know already. */
-export function isEmpty(digest: Digest): boolean {
-  return digest.items.length === 0 && digest.more === 0
+/** Meetings that go on or come, by day, without those that an item tells; with what is new about them. */
+function meetingsAhead(
+  around: readonly Meeting[],
+  day: IsoDay,
+  events: readonly DigestItem[],
+): readonly MeetingAhead[] {
+  const news = events.filter(isAhead)
+  const told = events.filter(item => !news.includes(item)).flatMap(({ meeting }) => meeting ?? [])
+  const coming = uniteAll(around.filter(meeting => isComing(meeting, day))).flatMap(meeting => {
+    const one = news.find(item => item.meeting !== undefined && isSameMeeting(item.meeting, meeting))
+    if (told.some(other => isSameMeeting(other, meeting))) return []
+    return one === undefined ? (isPrecise(meeting, day) ? [{ meeting }] : []) : [{ meeting, news: one }]
+  })
+  const old = coming.filter(one => !('news' in one)).toSorted(byDay)
+  const fresh = coming.filter(one => 'news' in one)
+  return [...fresh, ...old.slice(0, Math.max(0, MAX_AHEAD - fresh.length))].toSorted(byDay)
 }
 
-/** Meetings that go on or come, with at least a place or two persons, by day; without those that an item tells. */
-function meetingsAhead(meetings: readonly Meeting[], day: IsoDay, items: readonly DigestItem[]): readonly Meeting[] {
-  const until = addDays(day, AHEAD_DAYS)
-  const told = new Set(items.map(item => item.meeting?.id))
-  return meetings
-    .filter(({ id, endDay, startDay, state, place, participants }) => {
-      const isComing = endDay >= day && startDay <= until && (state === 'planned' || state === 'ongoing')
-      const isNamed = place !== null || participants.length >= 2
-      return isComing && isNamed && !told.has(id) && daysBetween(startDay, endDay) < VAGUE_DAYS
-    })
-    .toSorted((a, b) => compare(a.startDay, b.startDay) || compare(a.endDay, b.endDay) || compare(a.id, b.id))
-    .slice(0, MAX_AHEAD)
+/** With at least a place or two persons: else nobody could say which meeting it is. */
+function isComing({ startDay, endDay, state, place, participants }: Meeting, day: IsoDay): boolean {
+  const isNamed = place !== null || participants.length >= 2
+  return (
+    isNamed && endDay >= day && (state === 'planned' || state === 'ongoing') && startDay >= addDays(day, -VAGUE_DAYS)
+  )
+}
+
+function isPrecise({ startDay, endDay }: Meeting, day: IsoDay): boolean {
+  return startDay <= addDays(day, AHEAD_DAYS) && daysBetween(startDay, endDay) < VAGUE_DAYS
+}
+
+function byDay({ meeting: a }: MeetingAhead, { meeting: b }: MeetingAhead): number {
+  return compare(a.startDay, b.startDay) || compare(a.endDay, b.endDay) || compare(a.id, b.id)
 }
 
 /** All issues that no item moves, newest evidence first. */

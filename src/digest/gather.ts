@@ -3,56 +3,108 @@
 
 import type { ArticleId } from '../model/article.ts'
 import type { Chat } from '../model/chat.ts'
-import type { Digest, DigestMaterial } from '../model/digest.ts'
-import type { LedgerChange, LedgerEntry, Meeting } from '../model/ledger.ts'
-import { toIsoTime } from '../model/time.ts'
+import type { Digest, DigestItem, DigestMaterial, Reading } from '../model/digest.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { LedgerChange, LedgerEntry } from '../model/ledger.ts'
+import { type IsoTime, toIsoTime } from '../model/time.ts'
+import type { AnalysisStore } from '../storage/ports/analyses.ts'
+import type { ArticleStore } from '../storage/ports/articles.ts'
 import type { LedgerStore } from '../storage/ports/ledger.ts'
-import { dayIn } from '../text/calendar.ts'
+import type { ToldStore } from '../storage/ports/told.ts'
+import { addDays, dayIn } from '../text/calendar.ts'
 
 const HOUR_MS = 60 * 60 * 1_000
 /** What a chat that was never told anything gets as news. */
 const FIRST_WINDOW_MS = 48 * HOUR_MS
 /** Older than this is no news, even when it was recorded since: an archive that was imported late. */
 const NEWS_WINDOW_MS = 7 * 24 * HOUR_MS
+/** Meetings as old as this may still be what today's reports are about. */
+const RECENT_DAYS = 7
 /** Far above what a week brings; should it be reached, the rest is told next time. */
 const MAX_ENTRIES = 5_000
+/** Articles whose findings are read for a digest. */
+const MAX_READINGS = 200
 
-type GatherStore = {
+export interface GatherStore {
   readonly ledger: Pick<
     LedgerStore,
     'lastSeq' | 'entriesAfter' | 'findStories' | 'findMeetings' | 'meetings' | 'statuses'
   >
+  readonly told: Pick<ToldStore, 'beyond'>
+  readonly articles: Pick<ArticleStore, 'cite'>
+  readonly analyses: Pick<AnalysisStore, 'find'>
 }
 
-/** What is new for the chat at `now`, with all that the entries speak of. */
+/**
+ * Which part of the ledger: what is new for the chat; the same with what the last digest told; all since a moment.
+ */
+export type Range = 'new' | 'again' | { readonly since: IsoTime }
+
+type Listener = Pick<Chat, 'chatId' | 'threadId' | 'toldUpTo' | 'toldFrom' | 'zone'>
+
+/** What is to be told to the chat at `now`, with all that the entries speak of. */
 export async function gatherDigest(
-  { ledger }: GatherStore,
-  chat: Pick<Chat, 'toldUpTo' | 'zone'>,
+  store: GatherStore,
+  chat: Listener,
   now: Date,
+  range: Range = 'new',
 ): Promise<DigestMaterial> {
+  const { ledger } = store
   const lastSeq = await ledger.lastSeq()
-  const isFirst = chat.toldUpTo === null
-  const since = toIsoTime(new Date(now.getTime() - (isFirst ? FIRST_WINDOW_MS : NEWS_WINDOW_MS)))
-  // To a chat that was never told anything, what was known before the source was added is news as well.
-  const filter = { since, onlyNews: !isFirst, limit: MAX_ENTRIES }
-  const found = await ledger.entriesAfter(chat.toldUpTo ?? 0, filter)
+  const { after, filter } = questionOf(chat, now, range)
+  const found = await ledger.entriesAfter(after, filter)
   const upTo = found.length < MAX_ENTRIES ? lastSeq : (found.at(-1)?.seq ?? lastSeq)
+  const known = range === 'new' ? await store.told.beyond(chat) : new Set<number>()
   // What was recorded between the two questions belongs to the next digest.
-  const entries = found.filter(({ seq }) => seq <= upTo)
-  const [stories, meetings, ahead, statuses] = await Promise.all([
+  const entries = found.filter(({ seq }) => seq <= upTo && !known.has(seq))
+  const [stories, meetings, around, statuses, readings] = await Promise.all([
     ledger.findStories(idsOf(entries, change => (change.kind === 'story' ? change.story : undefined))),
     ledger.findMeetings(idsOf(entries, change => (change.kind === 'meeting' ? change.meeting : undefined))),
-    ledger.meetings({ from: dayIn(chat.zone, now) }),
+    ledger.meetings({ from: addDays(dayIn(chat.zone, now), -RECENT_DAYS) }),
     ledger.statuses(),
+    readAll(entries, store),
   ])
-  return { entries, stories, meetings, ahead, statuses, upTo }
+  return {
+    ...{ entries, stories, meetings, around, statuses, readings },
+    upTo: typeof range === 'string' ? upTo : null,
+  }
+}
+
+function questionOf({ toldUpTo, toldFrom }: Listener, now: Date, range: Range) {
+  const back = (ms: number) => toIsoTime(new Date(now.getTime() - ms))
+  if (typeof range !== 'string')
+    return { after: 0, filter: { since: range.since, onlyNews: false, limit: MAX_ENTRIES } }
+  const from = range === 'again' ? toldFrom : toldUpTo
+  // To a chat that was never told anything, what was known before the source was added is news as well.
+  return from === null
+    ? { after: 0, filter: { since: back(FIRST_WINDOW_MS), onlyNews: false, limit: MAX_ENTRIES } }
+    : { after: from, filter: { since: back(NEWS_WINDOW_MS), onlyNews: true, limit: MAX_ENTRIES } }
 }
 
 /** All articles that stand behind a digest, for their citations. */
-export function articlesBehind({ items, ahead }: Pick<Digest, 'items' | 'ahead'>): Set<ArticleId> {
-  const meetings: readonly (Meeting | undefined)[] = [...ahead, ...items.map(item => item.meeting)]
-  const evidence = [...items, ...meetings].flatMap(thing => thing?.evidence ?? [])
+export function articlesBehind({ items, brief, ahead }: Pick<Digest, 'items' | 'brief' | 'ahead'>): Set<ArticleId> {
+  const told = [...items, ...brief, ...ahead.flatMap(({ news }) => news ?? [])]
+  const meetings = ahead.map(({ meeting }) => meeting)
+  const evidence = [...told.flatMap(evidenceOf), ...meetings.flatMap(meeting => meeting.evidence)]
   return new Set(evidence.map(({ articleId }) => articleId))
+}
+
+function evidenceOf({ evidence, meeting, effects }: DigestItem): readonly Evidence[] {
+  return [...evidence, ...(meeting?.evidence ?? []), ...effects.flatMap(evidenceOf)]
+}
+
+async function readAll(
+  entries: readonly LedgerEntry[],
+  { articles, analyses }: GatherStore,
+): Promise<ReadonlyMap<ArticleId, Reading>> {
+  const citations = await articles.cite(new Set(entries.flatMap(({ evidence }) => evidence.map(one => one.articleId))))
+  const newest = [...citations.values()].toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
+  const readings = new Map<ArticleId, Reading>()
+  for (const { articleId, title, publishedAt } of newest.slice(0, MAX_READINGS)) {
+    const { statements = [], mentions = [], meetings = [] } = (await analyses.find(articleId)) ?? {}
+    readings.set(articleId, { title, publishedAt, statements, mentions, meetings })
+  }
+  return readings
 }
 
 function idsOf(entries: readonly LedgerEntry[], pick: (change: LedgerChange) => string | undefined): Set<string> {

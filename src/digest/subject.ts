@@ -6,35 +6,26 @@ import type { LedgerChange } from '../model/ledger.ts'
 
 export type MaterialEntry = DigestMaterial['entries'][number]
 
-/** Entries with the same subject are told once. */
-export function subjectOf(change: LedgerChange): string {
-  switch (change.kind) {
-    case 'story':
-      return `story ${change.story}`
-    case 'meeting':
-      return `meeting ${change.meeting}`
-    case 'status':
-      return `status ${change.issue}`
-    case 'position':
-      return `position ${change.position.issue} ${change.position.party} ${change.position.stance}`
-  }
+/** What all entries on one subject say together. */
+export interface Collapsed extends Omit<MaterialEntry, 'seq'> {
+  readonly entries: readonly number[]
 }
 
 /**
  * One entry for all on a subject, given in the order of recording: the newest change with all the evidence, its own
  * first. Undefined if there is nothing left to tell: a status that moved and came back.
  */
-export function collapse(entries: readonly MaterialEntry[]): MaterialEntry | undefined {
+export function collapse(entries: readonly MaterialEntry[]): Collapsed | undefined {
   const sorted = entries.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.seq - b.seq))
   const [first] = sorted
   const last = sorted.at(-1)
   if (first === undefined || last === undefined) return undefined
   const evidence = distinct(sorted.toReversed().flatMap(entry => entry.evidence))
-  if (last.change.kind !== 'status' || first.change.kind !== 'status')
-    return { ...last, change: lead(sorted), evidence }
+  const all = { at: last.at, entries: sorted.map(({ seq }) => seq), evidence }
+  if (last.change.kind !== 'status' || first.change.kind !== 'status') return { ...all, change: lead(sorted) }
   const { from } = first.change
   if (from === last.change.to || (from === null && last.change.to === 'open')) return undefined
-  return { ...last, change: { ...last.change, from }, evidence }
+  return { ...all, change: { ...last.change, from } }
 }
 
 /** A meeting that the chat has not heard of stays new until it is held or called off. A story is new before it grows. */

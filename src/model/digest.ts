@@ -1,15 +1,19 @@
 // The difference of the ledger for one chat, as a value without markup.
 
 import type { Actor } from './actor.ts'
+import type { Analysis } from './analysis.ts'
+import type { ArticleId } from './article.ts'
 import type { Evidence } from './evidence.ts'
 import type { Issue } from './issue.ts'
-import type { IssueStatus, LedgerChange, Meeting, StatusOfIssue, Story } from './ledger.ts'
+import type { IssueStatus, LedgerChange, LedgerEntry, Meeting, StatusOfIssue, Story } from './ledger.ts'
 import type { IsoDay, IsoTime } from './time.ts'
 
 /** One thing that is new for this chat. */
 export interface DigestItem {
   readonly change: LedgerChange
   readonly at: IsoTime
+  /** Sequence numbers of the ledger's entries that it tells, those of its effects apart. */
+  readonly entries: readonly number[]
   /** Best evidence first; the view shows one quote and numbers the sources. */
   readonly evidence: readonly Evidence[]
   readonly story?: Story
@@ -17,8 +21,21 @@ export interface DigestItem {
   readonly issue?: Issue
   /** Persons to name with the item. */
   readonly actors: readonly Actor[]
+  /** False: its evidence is old, and the chat has read it before. */
+  readonly isQuotable: boolean
+  /** Who says the first quote, if the quote itself does not name that person. */
+  readonly speaker?: Actor
   /** Independent origins behind it. */
   readonly origins: number
+  /** What else the same reports changed, strongest first; these have no effects of their own. */
+  readonly effects: readonly DigestItem[]
+}
+
+/** A meeting that comes or goes on. */
+export interface MeetingAhead {
+  readonly meeting: Meeting
+  /** What is new about it for this chat. */
+  readonly news?: DigestItem
 }
 
 /** An issue that did not move, for the one line at the end. */
@@ -33,26 +50,39 @@ export interface Digest {
   readonly day: IsoDay
   readonly zone: string
   /** Meetings that lie ahead of `day` or go on, by day; those that an item tells are not repeated here. */
-  readonly ahead: readonly Meeting[]
+  readonly ahead: readonly MeetingAhead[]
+  /** Told in full. */
   readonly items: readonly DigestItem[]
-  /** Items that were ranked below the cut, told as a number only. */
+  /** Ranked below them, told in one line each. */
+  readonly brief: readonly DigestItem[]
+  /** Items that are told as a number only. */
   readonly more: number
   readonly unchanged: readonly UnchangedIssue[]
-  /** Sequence number up to which this digest tells the ledger. */
-  readonly upTo: number
+  /** Sequence number up to which this digest tells the ledger; null: only the entries of its items. */
+  readonly upTo: number | null
+}
+
+/** What was found in an article, as far as a digest shows it. */
+export interface Reading extends Pick<Analysis, 'statements' | 'mentions' | 'meetings'> {
+  readonly title: string
+  readonly publishedAt: IsoTime
 }
 
 /** What compose needs to know of the ledger. */
 export interface DigestMaterial {
-  readonly entries: readonly {
-    readonly seq: number
-    readonly change: LedgerChange
-    readonly at: IsoTime
-    readonly evidence: readonly Evidence[]
-  }[]
+  readonly entries: readonly Pick<LedgerEntry, 'seq' | 'change' | 'at' | 'evidence'>[]
   readonly stories: ReadonlyMap<string, Story>
+  /** Those that the entries name. */
   readonly meetings: ReadonlyMap<string, Meeting>
-  readonly ahead: readonly Meeting[]
+  /** All of the last days, and all that lie ahead. */
+  readonly around: readonly Meeting[]
   readonly statuses: readonly StatusOfIssue[]
-  readonly upTo: number
+  /** Of the articles behind the entries. */
+  readonly readings: ReadonlyMap<ArticleId, Reading>
+  readonly upTo: number | null
+}
+
+/** Whether there is nothing that the chat does not know already, whatever lies ahead. */
+export function isEmptyDigest({ items, brief, more, ahead }: Digest): boolean {
+  return items.length + brief.length + more === 0 && ahead.every(({ news }) => news === undefined)
 }

@@ -1,5 +1,7 @@
 // What a message tells of the ledger, so that the chat hears nothing twice and an update can answer the earlier message.
 
+import type { LedgerChange } from './ledger.ts'
+
 /** A thing of the ledger that a message may speak of: `story ID`, `meeting ID`, `status ISSUE`, `position …`. */
 export type Subject = string
 
@@ -10,4 +12,18 @@ export interface Told {
   readonly at: number
   /** Sequence numbers of the ledger's entries that it tells. */
   readonly entries: readonly number[]
+}
+
+/** Changes of the same subject are told once. */
+export function subjectOf(change: LedgerChange): Subject {
+  switch (change.kind) {
+    case 'story':
+      return `story ${change.story}`
+    case 'meeting':
+      return `meeting ${change.meeting}`
+    case 'status':
+      return `status ${change.issue}`
+    case 'position':
+      return `position ${change.position.issue} ${change.position.party} ${change.position.stance}`
+  }
 }

@@ -1,25 +1,24 @@
 // The digest of one chat: date and counts, what lies ahead, what is new, what did not move. Fixed order, one screen.
 
 import type { ArticleId, Citation } from '../model/article.ts'
-import type { Digest, DigestItem, UnchangedIssue } from '../model/digest.ts'
+import { type Digest, isEmptyDigest, type UnchangedIssue } from '../model/digest.ts'
 import { ISSUE_STATUSES } from '../model/ledger.ts'
 import type { Locale, Translate } from '../model/locale.ts'
 import type { Button, Message } from '../model/message.ts'
 import type { IsoTime } from '../model/time.ts'
-import { changeLine } from './changes.ts'
+import type { Told } from '../model/told.ts'
 import { clean } from './clean.ts'
 import { formatAge, formatDay, formatFullDay, formatMoment, formatWeekday } from './dates.ts'
-import { countArticles, createFootnotes, type Footnotes } from './footnotes.ts'
-import { meetingEntry, meetingLine } from './meetings.ts'
+import { aheadEntry, briefLine, itemBlock, type Telling, toldOf } from './digest-item.ts'
+import { createFootnotes } from './footnotes.ts'
 import type { Reader } from './reader.ts'
-import { blockquote, bold, concat, italic, join, type Rich, toMessage } from './rich.ts'
-import { type Actors, namesOf, quoted, statusSign } from './words.ts'
+import { blockquote, bold, concat, join, type Rich, toMessage } from './rich.ts'
+import { type Actors, statusSign } from './words.ts'
 
 /** Items that a digest tells in full, so that it is read in one screen. */
 export const ITEMS_ON_SCREEN = 6
-const MAX_QUOTE = 150
-/** More unchanged issues than these are folded. */
-const FOLD_FROM = 4
+/** Items that follow in one line each. */
+export const BRIEF_ITEMS = 6
 
 export interface DigestExtras {
   /** Persons whom the meetings name. */
@@ -28,9 +27,15 @@ export interface DigestExtras {
   readonly since?: IsoTime | undefined
 }
 
+/** A stretch of the message, with what it tells. */
+interface Block {
+  readonly text: Rich
+  readonly tells?: readonly Omit<Told, 'at'>[]
+}
+
 /**
- * The message for a digest; `tellsUpTo` is set. `citations` has the articles of all evidence in the digest. A digest
- * without items gives one line with the age of the newest evidence.
+ * The message for a digest; `tells` and, if it tells all up to there, `tellsUpTo` are set. `citations` has the articles
+ * of all evidence in the digest. A digest without news gives one line with the age of the newest evidence.
  */
 export function renderDigest(
   digest: Digest,
@@ -41,18 +46,41 @@ export function renderDigest(
 ): Message {
   const reader: Reader = { t, locale, zone: digest.zone, today: digest.day }
   const notes = createFootnotes(citations, reader)
-  const actors = extras.actors ?? new Map()
-  const blocks =
-    digest.items.length === 0
-      ? [nothingNew(digest, extras.since, reader)]
-      : [
-          titleBlock(digest, reader),
-          aheadBlock(digest, actors, notes, reader),
-          ...itemBlocks(digest, notes, reader),
-          unchangedBlock(digest.unchanged, reader),
-          notes.list(),
-        ]
-  return toMessage(join(blocks, '\n\n'), { buttons: buttonsFor(t), tellsUpTo: digest.upTo })
+  const telling: Telling = { notes, actors: extras.actors ?? new Map(), reader, told: new Set() }
+  const blocks = isEmptyDigest(digest)
+    ? [{ text: nothingNew(digest, extras.since, reader) }]
+    : [
+        { text: titleBlock(digest, reader) },
+        ...aheadBlocks(digest, telling),
+        ...itemBlocks(digest, telling),
+        ...briefBlocks(digest, telling),
+        ...unchangedBlock(digest.unchanged, reader),
+        ...[notes.list()].flatMap(text => (text === undefined ? [] : [{ text }])),
+      ]
+  const { text, tells } = layOut(blocks)
+  return toMessage(text, {
+    buttons: buttonsFor(t),
+    tells,
+    ...(digest.upTo === null ? {} : { tellsUpTo: digest.upTo }),
+  })
+}
+
+/** Blocks one below the other, and where in the text each tells what. */
+function layOut(blocks: readonly Block[]): { readonly text: Rich; readonly tells: readonly Told[] } {
+  const gap = '\n\n'
+  let at = 0
+  const tells: Told[] = []
+  for (const { text, tells: told = [] } of blocks) {
+    tells.push(...told.map(one => ({ ...one, at })))
+    at += text.text.length + gap.length
+  }
+  return {
+    text: join(
+      blocks.map(({ text }) => text),
+      gap,
+    ),
+    tells,
+  }
 }
 
 /** What is asked after reading; the answers come as messages of their own, so that the digest stays. */
@@ -66,71 +94,56 @@ function buttonsFor(t: Translate): readonly (readonly Button[])[] {
   ]
 }
 
-function titleBlock(digest: Digest, reader: Reader): Rich {
-  const weekday = formatWeekday(digest.day, { ...reader, today: digest.day }).split(' ')[0]
-  const date = `${weekday} ${formatFullDay(digest.day, reader.locale)}`
+function titleBlock({ day, items, brief, more, ahead, unchanged }: Digest, reader: Reader): Rich {
+  const weekday = formatWeekday(day, { ...reader, today: day }).split(' ')[0]
+  const date = `${weekday} ${formatFullDay(day, reader.locale)}`
+  const announced = ahead.filter(({ news }) => news !== undefined).length
   const counts = [
-    reader.t('digest-count-new', { count: digest.items.length + digest.more }),
-    digest.ahead.length > 0 ? reader.t('digest-count-ahead', { count: digest.ahead.length }) : '',
-    digest.unchanged.length > 0 ? reader.t('digest-count-unchanged', { count: digest.unchanged.length }) : '',
+    reader.t('digest-count-new', { count: items.length + brief.length + more + announced }),
+    ahead.length > 0 ? reader.t('digest-count-ahead', { count: ahead.length }) : '',
+    unchanged.length > 0 ? reader.t('digest-count-unchanged', { count: unchanged.length }) : '',
   ]
   const line = counts.filter(count => count !== '').join(' · ')
   return concat('🕊 ', bold(`${reader.t('digest-title')} · ${date}`), '\n', line)
 }
 
-function aheadBlock(digest: Digest, actors: Actors, notes: Footnotes, reader: Reader): Rich | undefined {
-  if (digest.ahead.length === 0) return undefined
-  const lines = digest.ahead.map(meeting => meetingEntry(meeting, actors, notes, reader))
-  return join([bold(reader.t('digest-ahead')), ...lines])
+function aheadBlocks({ ahead }: Digest, telling: Telling): Block[] {
+  if (ahead.length === 0) return []
+  const lines = ahead.map(one => aheadEntry(one, telling))
+  const text = join([bold(telling.reader.t('digest-ahead')), ...lines])
+  return [{ text, tells: ahead.flatMap(({ news }) => (news === undefined ? [] : toldOf(news))) }]
 }
 
-function itemBlocks(digest: Digest, notes: Footnotes, reader: Reader): (Rich | undefined)[] {
-  const told = new Set<string>()
-  const [first, ...others] = digest.items
-    .map(item => itemBlock(item, told, notes, reader))
-    .filter(item => item !== undefined)
-  const more = digest.more > 0 ? concat(reader.t('digest-more', { count: digest.more })) : undefined
-  return first === undefined ? [more] : [join([bold(reader.t('digest-new')), first]), ...others, more]
+function itemBlocks({ items }: Digest, telling: Telling): Block[] {
+  const blocks = items.flatMap(item => {
+    const text = itemBlock(item, telling)
+    return text === undefined ? [] : [{ text, tells: toldOf(item) }]
+  })
+  const [first, ...others] = blocks
+  if (first === undefined) return []
+  return [{ ...first, text: join([bold(telling.reader.t('digest-new')), first.text]) }, ...others]
 }
 
-/** What changed, the best quote unless it stands above already, persons and origins. */
-function itemBlock(item: DigestItem, told: Set<string>, notes: Footnotes, reader: Reader): Rich | undefined {
-  const line = changeLine(item.change, item, reader)
-  if (line === undefined) return undefined
-  const actors = new Map(item.actors.map(actor => [actor.id, actor]))
-  const names = namesOf(item.meeting?.participants ?? [], actors)
-  const reports = countArticles(item.evidence)
-  const origins = reports > 1 ? reader.t('digest-origins', { reports, origins: item.origins }) : ''
-  const best = item.evidence[0]?.quote ?? ''
-  const isTold = best === '' || told.has(best) || sameText(best, item)
-  told.add(best)
-  const quote = isTold ? undefined : italic(quoted(best, MAX_QUOTE))
-  const below = [names, origins].filter(part => part !== '').join(' · ')
-  const { meeting } = item
-  const event =
-    item.change.kind === 'story' && meeting !== undefined ? concat('🗓 ', meetingLine(meeting, reader)) : undefined
-  return join([concat(line, notes.mark(item.evidence)), quote, event, below])
+function briefBlocks({ brief, more }: Digest, telling: Telling): Block[] {
+  const { t } = telling.reader
+  const lines = brief.flatMap(item => briefLine(item, telling) ?? [])
+  const rest = more > 0 ? t('digest-more', { count: more }) : undefined
+  if (lines.length === 0) return rest === undefined ? [] : [{ text: concat(rest) }]
+  return [{ text: join([bold(t('digest-brief')), ...lines, rest]), tells: brief.flatMap(toldOf) }]
 }
 
-/** A story whose best evidence is its own title needs no quote. */
-function sameText(quote: string, { change }: DigestItem): boolean {
-  return change.kind === 'story' && clean(quote) === clean(change.title)
-}
-
-/** By status, each issue with the age of its newest evidence; folded if there are many. */
-function unchangedBlock(unchanged: readonly UnchangedIssue[], reader: Reader): Rich | undefined {
-  if (unchanged.length === 0) return undefined
-  const lines = ISSUE_STATUSES.map(status => {
+/** One line, by status: each issue with the age of its newest evidence; folded by Telegram if it is long. */
+function unchangedBlock(unchanged: readonly UnchangedIssue[], reader: Reader): Block[] {
+  if (unchanged.length === 0) return []
+  const groups = ISSUE_STATUSES.flatMap(status => {
     const issues = unchanged
       .filter(issue => issue.status === status)
       .map(
         ({ issue, newestEvidenceAt }) => `${clean(issue.name[reader.locale])} (${formatAge(newestEvidenceAt, reader)})`,
       )
-    return issues.length === 0
-      ? undefined
-      : `${statusSign(status)} ${reader.t(`status-${status}`)}: ${issues.join(', ')}`
+    return issues.length === 0 ? [] : [`${statusSign(status)} ${reader.t(`status-${status}`)}: ${issues.join(', ')}`]
   })
-  return concat(bold(reader.t('digest-unchanged')), '\n', blockquote(join(lines), unchanged.length > FOLD_FROM))
+  return [{ text: concat(bold(reader.t('digest-unchanged')), '\n', blockquote(groups.join(' · '), true)) }]
 }
 
 function nothingNew(digest: Digest, since: IsoTime | undefined, reader: Reader): Rich {

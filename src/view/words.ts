@@ -51,10 +51,15 @@ export function titlesOn(actor: Actor, day: IsoDay, { locale }: Pick<Reader, 'lo
   return titles.length > 0 ? titles.join(', ') : undefined
 }
 
+/** Place and agency before the first sentence of a report: `KIEW/MOSKAU (dpa) - `, `Berlin, 3. März (Reuters) – `. */
+const DATELINE =
+  /^[\p{Lu}][\p{L} ./,\d-]{1,60}(?:\([^()]{2,30}\)\s*[-–—:]|(?<=\p{Lu}{3})\s+[-–—])\s+(?=[„“"»«]?\p{Lu})/u
+
 /**
- * A verbatim sentence in quotation marks; in »…« if it has quotation marks of its own. Cut at a word with `…`.
+ * A verbatim sentence in quotation marks, without the dateline before it; in »…« if it has quotation marks of its own.
+ * Cut at a word with `…`.
  */
 export function quoted(quote: string, max = 220): string {
-  const short = cleanShort(quote, max)
+  const short = cleanShort(quote.replace(DATELINE, ''), max)
   return /[„“”"]/.test(short) ? `»${short}«` : `„${short}“`
 }

@@ -15,8 +15,11 @@ describe('/digest', () => {
     const message = checked(await digest.run(aRequest(), deps))
 
     expect(message.text).toMatch(/^🕊 Verhandlungen · Do 18\.12\.2025\n\d neu/)
-    expect(message.text).toContain('🗓 Angekündigt: Sa–So 20.–21.12. · Miami\u00a0[')
-    expect(message.text).toContain('🇷🇺 NATO-Mitgliedschaft und Neutralität: Russland – Ablehnung\u00a0[')
+    expect(message.text).toMatch(
+      /🗓 Termine\n• 🆕 Sa–So 20\.–21\.12\. · Miami – angekündigt\n.*Steve Witkoff, Kirill Dmitrijew.*\[1\]\n.*„Am Samstag/,
+    )
+    expect(message.text).toContain('📰 Moskau bleibt beim Nein zur NATO (weitere Berichte)\u00a0[')
+    expect(message.text).toContain('\n🇷🇺 NATO-Mitgliedschaft und Neutralität: Russland – Ablehnung\n')
     expect(message.text).toContain(
       '„Russland lehnt einen Beitritt der Ukraine zur NATO weiter ab, sagte Dmitri Peskow.“',
     )
@@ -53,6 +56,6 @@ describe('/digest', () => {
     const { text } = checked(await digest.run(aRequest('', { locale: 'en' }), deps))
 
     expect(text).toMatch(/^🕊 Negotiations · Thu 18 Dec 2025\n\d new/)
-    expect(text).toContain('Announced: Sat–Sun 20–21 Dec · Miami')
+    expect(text).toContain('• 🆕 Sat–Sun 20–21 Dec · Miami – announced')
   })
 })

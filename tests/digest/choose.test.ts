@@ -3,9 +3,8 @@
 import { describe, expect, test } from 'vitest'
 import { chooseItems } from '../../src/digest/choose.ts'
 import type { DigestMaterial } from '../../src/model/digest.ts'
-import type { LedgerChange } from '../../src/model/ledger.ts'
 import { knowledge } from '../ledger/support/samples.ts'
-import { entry, evidence, held, material, meeting, newStory, story } from './materials.ts'
+import { entry, evidence, held, material, meeting, newStory, reading, story } from './materials.ts'
 
 const choose = (chosen: DigestMaterial) => chooseItems(chosen, knowledge, '2026-03-10')
 const changesOf = (chosen: DigestMaterial) => choose(chosen).map(({ change }) => change)
@@ -74,51 +73,15 @@ describe('chooseItems', () => {
     expect(choose(chosen)).toEqual([])
   })
 
-  test('joins a meeting that was held with the story of it', () => {
-    const chosen = material({
-      entries: [entry(newStory('s'), ['a', 'b']), entry(held('m'), ['a', 'c'])],
-      stories: [story('s', ['a', 'b'])],
-      meetings: [meeting('m', '2026-03-10', { state: 'held' })],
-    })
+  test('quotes of a status only what was said now', () => {
+    const moved = entry({ kind: 'status', issue: 'territory', from: 'open', to: 'disputed' }, ['old', 'new'])
+    const old = { ...reading('Alt'), publishedAt: '2026-02-01T12:00:00.000Z' } as const
 
-    const items = choose(chosen)
+    const [fresh] = choose(material({ entries: [moved], readings: { old, new: reading('Neu') } }))
+    const [faded] = choose(material({ entries: [moved], readings: { old } }))
 
-    expect(items).toHaveLength(1)
-    expect(items[0]).toMatchObject({ story: { id: 's' }, meeting: { id: 'm' } })
-  })
-
-  test('leaves a meeting of other articles apart from the story', () => {
-    const chosen = material({
-      entries: [entry(newStory('s'), ['a']), entry(held('m'), ['c'])],
-      stories: [story('s', ['a', 'b'])],
-      meetings: [meeting('m', '2026-03-10', { state: 'held' })],
-    })
-
-    expect(choose(chosen)).toHaveLength(2)
-  })
-
-  test('joins an announced meeting with the story that is about it, not with one that mentions it', () => {
-    const announced: LedgerChange = { kind: 'meeting', change: 'new', meeting: 'm' }
-    const about = (articles: readonly string[]) =>
-      choose(
-        material({
-          entries: [entry(newStory('s'), articles), entry(announced, ['a'])],
-          stories: [story('s', articles)],
-          meetings: [meeting('m', '2026-03-12')],
-        }),
-      )
-
-    expect(about(['a', 'b'])).toMatchObject([{ story: { id: 's' }, meeting: { id: 'm' } }])
-    expect(about(['a', 'b', 'c'])).toHaveLength(2)
-  })
-
-  test('leaves out a story that has no more to say than the sentence that moved an issue', () => {
-    const moved: LedgerChange = { kind: 'status', issue: 'territory', from: 'open', to: 'disputed' }
-    const chosen = (articles: readonly string[]) =>
-      material({ entries: [entry(newStory('s'), articles), entry(moved, ['a'])], stories: [story('s', articles)] })
-
-    expect(choose(chosen(['a'])).map(({ change }) => change.kind)).toEqual(['status'])
-    expect(choose(chosen(['b']))).toHaveLength(2)
+    expect(fresh).toMatchObject({ isQuotable: true, evidence: [{ articleId: 'new' }] })
+    expect(faded).toMatchObject({ isQuotable: false, evidence: [{ articleId: 'old' }, { articleId: 'new' }] })
   })
 
   test('leaves out a position where the status of the issue shows it', () => {

@@ -1,17 +1,17 @@
 // The digest as a value: what is ahead, what is new, what did not move.
 
 import { describe, expect, test } from 'vitest'
-import { composeDigest, isEmpty } from '../../src/digest/compose.ts'
-import type { DigestMaterial } from '../../src/model/digest.ts'
+import { composeDigest } from '../../src/digest/compose.ts'
+import { type DigestMaterial, isEmptyDigest } from '../../src/model/digest.ts'
 import { knowledge } from '../ledger/support/samples.ts'
 import { entry, held, material, meeting, newStory, statusOf, story } from './materials.ts'
 
-const compose = (chosen: DigestMaterial, limit = 8) =>
-  composeDigest(chosen, { day: '2026-03-10', zone: 'Europe/Vienna', knowledge, limit })
+const compose = (chosen: DigestMaterial, limit = 8, briefLimit = 0) =>
+  composeDigest(chosen, { day: '2026-03-10', zone: 'Europe/Vienna', knowledge, limit, briefLimit })
 
 describe('composeDigest', () => {
   test('lists the meetings ahead by day, without those over, called off, far away or vague', () => {
-    const ahead = [
+    const around = [
       meeting('later', '2026-03-20'),
       meeting('today', '2026-03-10', { state: 'ongoing' }),
       meeting('over', '2026-03-09'),
@@ -21,19 +21,55 @@ describe('composeDigest', () => {
       meeting('nobody', '2026-03-11', { place: null, participants: [] }),
     ]
 
-    expect(compose(material({ ahead })).ahead.map(({ id }) => id)).toEqual(['today', 'later'])
+    expect(compose(material({ around })).ahead.map(({ meeting: { id } }) => id)).toEqual(['today', 'later'])
   })
 
-  test('tells a newly announced meeting once: as an item, not again under what is ahead', () => {
-    const coming = meeting('m', '2026-03-12')
-    const chosen = material({
-      entries: [entry({ kind: 'meeting', change: 'new', meeting: 'm' })],
-      meetings: [coming],
-      ahead: [coming],
-    })
+  test('marks a newly announced meeting under what is ahead, also one whose day is vague', () => {
+    const [coming, vague] = [
+      meeting('m', '2026-03-12'),
+      meeting('v', '2026-03-16', { place: 'Oslo', endDay: '2026-03-22' }),
+    ]
+    const announced = (id: string) => entry({ kind: 'meeting', change: 'new', meeting: id })
+    const around = [coming, vague]
 
-    expect(compose(chosen)).toMatchObject({ ahead: [], items: [{ meeting: { id: 'm' } }] })
-    expect(compose(chosen, 0)).toMatchObject({ ahead: [{ id: 'm' }], items: [], more: 1 })
+    const digest = compose(material({ entries: [announced('m'), announced('v')], meetings: around, around }))
+
+    expect(digest.ahead).toMatchObject([
+      { meeting: { id: 'm' }, news: { change: { change: 'new' } } },
+      { meeting: { id: 'v' }, news: { change: { change: 'new' } } },
+    ])
+    expect(digest.items).toEqual([])
+    expect(compose(material({ around })).ahead).toEqual([{ meeting: coming }])
+  })
+
+  test('shows a meeting once that was announced again with one more name', () => {
+    const first = meeting('m', '2026-03-12', { participants: ['steve-witkoff', 'rustem-umerov'] })
+    const second = meeting('n', '2026-03-12', { participants: ['steve-witkoff', 'rustem-umerov', 'jared-kushner'] })
+    const announced = (id: string, article: string) => entry({ kind: 'meeting', change: 'new', meeting: id }, [article])
+    const around = [first, second]
+
+    const { ahead, items } = compose(
+      material({ entries: [announced('m', 'a'), announced('n', 'b')], meetings: around, around }),
+    )
+
+    expect(items).toEqual([])
+    expect(ahead).toHaveLength(1)
+    expect(ahead[0]?.meeting.participants).toEqual(['steve-witkoff', 'rustem-umerov', 'jared-kushner'])
+    expect(ahead[0]?.news?.entries).toHaveLength(2)
+  })
+
+  test('leaves out what the chat has muted', () => {
+    const chosen = material({
+      entries: [
+        entry({ kind: 'status', issue: 'territory', from: 'open', to: 'disputed' }),
+        entry({ kind: 'status', issue: 'sanctions', from: 'open', to: 'disputed' }),
+      ],
+    })
+    const mutes = { actors: new Set<string>(), issues: new Set(['territory']) }
+
+    const digest = composeDigest(chosen, { day: '2026-03-10', zone: 'UTC', knowledge, limit: 8, mutes })
+
+    expect(digest.items.map(({ issue }) => issue?.id)).toEqual(['sanctions'])
   })
 
   test('cuts at the limit and counts the rest', () => {
@@ -46,7 +82,8 @@ describe('composeDigest', () => {
     const digest = compose(chosen, 2)
 
     expect(digest.items).toHaveLength(2)
-    expect(digest.more).toBe(1)
+    expect(digest).toMatchObject({ brief: [], more: 1 })
+    expect(compose(chosen, 1, 1)).toMatchObject({ items: [{}], brief: [{}], more: 1 })
   })
 
   test('puts the issues that did not move on the last line, newest evidence first', () => {
@@ -64,12 +101,12 @@ describe('composeDigest', () => {
   })
 
   test('is empty when there is nothing new, whatever lies ahead', () => {
-    const quiet = material({ ahead: [meeting('m', '2026-03-12')], statuses: [statusOf('territory', '2026-03-01')] })
+    const quiet = material({ around: [meeting('m', '2026-03-12')], statuses: [statusOf('territory', '2026-03-01')] })
     const loud = material({ entries: [entry(held('m'))], meetings: [meeting('m', '2026-03-09', { state: 'held' })] })
 
-    expect(isEmpty(compose(quiet))).toBe(true)
-    expect(isEmpty(compose(loud))).toBe(false)
-    expect(isEmpty(compose(loud, 0))).toBe(false)
+    expect(isEmptyDigest(compose(quiet))).toBe(true)
+    expect(isEmptyDigest(compose(loud))).toBe(false)
+    expect(isEmptyDigest(compose(loud, 0))).toBe(false)
   })
 
   test('tells the ledger up to where it was gathered', () => {

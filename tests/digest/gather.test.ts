@@ -3,7 +3,7 @@ import { articlesBehind, gatherDigest } from '../../src/digest/gather.ts'
 import type { NewLedgerEntry } from '../../src/model/ledger.ts'
 import type { IsoTime } from '../../src/model/time.ts'
 import { createFilledDeps, createTestDeps, type TestDeps } from '../support/deps.ts'
-import { entry, meeting, statusOf } from './materials.ts'
+import { entry, evidence, held, item, meeting, statusOf } from './materials.ts'
 
 const NOTHING = { settled: [], stories: [], meetings: [], signals: [], statuses: [], positions: [], entries: [] }
 
@@ -18,7 +18,7 @@ async function record(
   await deps.store.ledger.apply({ ...NOTHING, entries: rows }, deps.now().toISOString() as IsoTime)
 }
 
-const neverTold = { toldUpTo: null, zone: 'Europe/Berlin' }
+const neverTold = { chatId: 7, threadId: null, toldUpTo: null, toldFrom: null, zone: 'Europe/Berlin' }
 
 describe('what a digest is made of', () => {
   test('is for a chat that was never told anything the news of two days', async () => {
@@ -63,7 +63,7 @@ describe('what a digest is made of', () => {
       return await ledger.entriesAfter(...question)
     }
 
-    const material = await gatherDigest({ ledger: { ...ledger, entriesAfter } }, neverTold, deps.now())
+    const material = await gatherDigest({ ...deps.store, ledger: { ...ledger, entriesAfter } }, neverTold, deps.now())
 
     expect(material.entries).toHaveLength(1)
     expect(material.upTo).toBe(1)
@@ -78,20 +78,49 @@ describe('what a digest is made of', () => {
 
     const named = material.entries.flatMap(({ change }) => (change.kind === 'meeting' ? [change.meeting] : []))
     expect([...material.meetings.keys()].toSorted()).toEqual([...new Set(named)].toSorted())
-    expect(material.ahead.every(({ endDay }) => endDay >= '2025-12-18')).toBe(true)
-    expect(material.ahead.length).toBeGreaterThan(0)
+    expect(material.around.every(({ endDay }) => endDay >= '2025-12-11')).toBe(true)
+    expect(material.around.length).toBeGreaterThan(0)
+    const article = material.entries[0]?.evidence[0]?.articleId ?? ''
+    expect(material.readings.get(article)).toMatchObject({ title: 'Berlin: Fortschritte bei Garantien' })
     expect(material.statuses.length).toBeGreaterThan(0)
+  })
+
+  test('is without what an alert has told out of order', async () => {
+    const deps = await createTestDeps()
+    const at = (hour: number): IsoTime => `2025-12-18T0${hour}:00:00.000Z`
+    await record(deps, { id: 'first', at: at(4) }, { id: 'second', at: at(5) }, { id: 'third', at: at(6) })
+    const chat = { ...neverTold, toldUpTo: 0 }
+    await deps.store.told.note(chat, { tells: [{ subject: 's', at: 0, entries: [2] }], messageId: 1 })
+
+    const { entries, upTo } = await gatherDigest(deps.store, chat, deps.now())
+
+    expect(entries.map(({ seq }) => seq)).toEqual([1, 3])
+    expect(upTo).toBe(3)
+  })
+
+  test('is on demand once more what the last digest told, or all since a day', async () => {
+    const deps = await createTestDeps()
+    await record(
+      deps,
+      { id: 'a', at: '2025-12-10T08:00:00.000Z' },
+      { id: 'b', at: '2025-12-17T08:00:00.000Z' },
+      { id: 'c', at: '2025-12-17T09:00:00.000Z' },
+    )
+    const chat = { ...neverTold, toldUpTo: 3, toldFrom: 1 }
+
+    expect((await gatherDigest(deps.store, chat, deps.now())).entries).toEqual([])
+    expect((await gatherDigest(deps.store, chat, deps.now(), 'again')).entries.map(({ seq }) => seq)).toEqual([2, 3])
+    const since = await gatherDigest(deps.store, chat, deps.now(), { since: '2025-12-01T00:00:00.000Z' })
+    expect(since.entries.map(({ seq }) => seq)).toEqual([1, 2, 3])
+    expect(since.upTo).toBeNull()
   })
 })
 
-test('the articles behind a digest are those of its items and of its meetings', () => {
+test('the articles behind a digest are those of its items, of what follows from them, and of its meetings', () => {
   const told = { ...meeting('m', '2026-03-12'), evidence: [...statusOf('territory', '2026-03-10').evidence] }
-  const item = {
-    ...entry({ kind: 'meeting', change: 'new', meeting: 'm' }, ['b', 'c']),
-    meeting: told,
-    actors: [],
-    origins: 1,
-  }
+  const effect = item({ kind: 'status', issue: 'territory', from: null, to: 'open' }, { evidence: [evidence('d')] })
+  const one = item(held('m'), { evidence: [evidence('b'), evidence('c')], meeting: told, effects: [effect] })
+  const ahead = [{ meeting: { ...meeting('n', '2026-03-13'), evidence: [evidence('e')] } }]
 
-  expect(articlesBehind({ items: [item], ahead: [meeting('n', '2026-03-13')] })).toEqual(new Set(['a', 'b', 'c']))
+  expect(articlesBehind({ items: [one], brief: [], ahead })).toEqual(new Set(['a', 'b', 'c', 'd', 'e']))
 })

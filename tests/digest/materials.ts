@@ -1,6 +1,6 @@
 // Ledger rows of our own for the tests of the digest.
 
-import type { DigestMaterial } from '../../src/model/digest.ts'
+import type { DigestItem, DigestMaterial, Reading } from '../../src/model/digest.ts'
 import type { Evidence } from '../../src/model/evidence.ts'
 import type { IssueId } from '../../src/model/issue.ts'
 import type { LedgerChange, Meeting, StatusOfIssue, Story } from '../../src/model/ledger.ts'
@@ -32,7 +32,7 @@ export function meeting(id: string, startDay: IsoDay, changes: Partial<Meeting> 
     startDay,
     endDay: startDay,
     place: 'Wien',
-    participants: ['steve-witkoff'],
+    participants: ['steve-witkoff', 'rustem-umerov'],
     state: 'planned',
     kind: 'meeting',
     evidence: [evidence('a')],
@@ -50,16 +50,18 @@ export function material(parts: {
   readonly entries?: readonly Entry[]
   readonly stories?: readonly Story[]
   readonly meetings?: readonly Meeting[]
-  readonly ahead?: readonly Meeting[]
+  readonly around?: readonly Meeting[]
+  readonly readings?: Readonly<Record<string, Reading>>
   readonly statuses?: readonly StatusOfIssue[]
 }): DigestMaterial {
-  const { entries = [], stories = [], meetings = [], ahead = [], statuses = [] } = parts
+  const { entries = [], stories = [], meetings = [], around = [], statuses = [], readings = {} } = parts
   return {
     entries,
     stories: new Map(stories.map(one => [one.id, one])),
     meetings: new Map(meetings.map(one => [one.id, one])),
-    ahead,
+    around,
     statuses,
+    readings: new Map(Object.entries(readings)),
     upTo: 99,
   }
 }
@@ -71,3 +73,14 @@ export const newStory = (id: string): LedgerChange => ({
   title: `Geschichte ${id}`,
 })
 export const held = (id: string): LedgerChange => ({ kind: 'meeting', change: 'held', meeting: id })
+
+/** What was found in an article: nothing but what a test says. */
+export function reading(title: string, parts: Partial<Reading> = {}): Reading {
+  return { title, publishedAt: '2026-03-10T12:00:00.000Z', statements: [], mentions: [], meetings: [], ...parts }
+}
+
+/** An item without what it speaks of. */
+export function item(change: LedgerChange, parts: Partial<DigestItem> = {}): DigestItem {
+  const { seq, ...rest } = entry(change)
+  return { ...rest, entries: [seq], actors: [], origins: 1, effects: [], isQuotable: true, ...parts }
+}

@@ -7,8 +7,9 @@ import type { DigestItem } from '../../src/model/digest.ts'
 import type { IssueStatus, LedgerChange } from '../../src/model/ledger.ts'
 import { evidence, newStory } from './materials.ts'
 
-function item(change: LedgerChange, origins = 1, day = '2026-03-10'): DigestItem {
-  return { change, at: `${day}T12:00:00.000Z` as DigestItem['at'], evidence: [evidence('a')], actors: [], origins }
+function item(change: LedgerChange, origins = 1, day = '2026-03-10', effects: readonly DigestItem[] = []): DigestItem {
+  const at = `${day}T12:00:00.000Z` as DigestItem['at']
+  return { change, at, entries: [], evidence: [evidence('a')], actors: [], origins, effects, isQuotable: true }
 }
 
 function moved(to: IssueStatus, origins = 1): DigestItem {
@@ -24,6 +25,12 @@ describe('rankItems', () => {
 
   test('lifts what several independent origins say', () => {
     expect(rankItems([moved('disputed'), item(newStory('s'), 8)])[0]?.change.kind).toBe('story')
+  })
+
+  test('counts what follows from an event', () => {
+    const event = item(newStory('s'), 1, '2026-03-10', [moved('blocked'), moved('disputed')])
+
+    expect(rankItems([moved('blocked'), event])[0]).toBe(event)
   })
 
   test('puts the newer of equals first', () => {

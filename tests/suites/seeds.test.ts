@@ -78,7 +78,7 @@ describe.skipIf(!existsSync(FILE))(`the articles of ${FILE} (skipped without tha
   test('tell the talks ahead as one item: title, sentence, place and days', async () => {
     const answer = await ask('digest')
 
-    expect(answer.match(/📰 .*\n.*Miami.*\n🗓 Sa–So 20\.–21\.12\. · Miami – angekündigt$/gm)).toHaveLength(1)
+    expect(answer.match(/📰 .*\n🗓 Sa–So 20\.–21\.12\. · Miami – angekündigt · .*\n.*Miami.*$/gm)).toHaveLength(1)
     expect(answer.match(/20\.–21\.12\./g)).toHaveLength(1)
   })
 

@@ -89,13 +89,32 @@ describe('hostile titles, names and quotes', () => {
     'do no harm in a digest',
     ({ citations, evidence, issue, meeting, actor }) => {
       const at = '2025-12-17T06:30:00.000Z' as const
-      const about = { at, evidence, actors: [actor], origins: 2, meeting, issue }
+      const about = {
+        at,
+        evidence,
+        entries: [1],
+        actors: [actor],
+        speaker: actor,
+        origins: 2,
+        meeting,
+        issue,
+        effects: [],
+        isQuotable: true,
+      }
       const title = citations.get('a')?.title ?? ''
       const position = { issue: 'territory', party: 'russia', stance: 'rejected', at, evidence: evidence[0] } as const
+      const announced = { ...about, change: { kind: 'meeting', change: 'new', meeting: 'm' } } as const
       const digest: Digest = {
-        ...{ day: '2025-12-18', zone: 'Europe/Berlin', more: 3, upTo: 9, ahead: [meeting] },
+        ...{
+          day: '2025-12-18',
+          zone: 'Europe/Berlin',
+          more: 3,
+          upTo: 9,
+          ahead: [{ meeting }, { meeting, news: announced }],
+        },
+        brief: [announced],
         items: [
-          { ...about, change: { kind: 'story', change: 'new', story: 's', title } },
+          { ...about, change: { kind: 'story', change: 'new', story: 's', title }, effects: [announced] },
           { ...about, change: { kind: 'meeting', change: 'moved', meeting: 'm' } },
           { ...about, change: { kind: 'status', issue: 'territory', from: 'open', to: 'agreed' } },
           ...(position.evidence === undefined
