@@ -5,10 +5,14 @@ import { actor } from './actor.ts'
 import { actors } from './actors.ts'
 import { addsource } from './addsource.ts'
 import { digest } from './digest.ts'
+import { follow } from './follow.ts'
+import { following } from './following.ts'
 import { health } from './health.ts'
 import { createHelp } from './help.ts'
 import { meetings } from './meetings.ts'
+import { mute } from './mute.ts'
 import { pausesource } from './pausesource.ts'
+import { privacy } from './privacy.ts'
 import { removesource } from './removesource.ts'
 import { resumesource } from './resumesource.ts'
 import { search } from './search.ts'
@@ -16,9 +20,11 @@ import { settings } from './settings.ts'
 import { sources } from './sources.ts'
 import { start } from './start.ts'
 import { status } from './status.ts'
+import { stop } from './stop.ts'
 import { subscribe } from './subscribe.ts'
 import { testsource } from './testsource.ts'
 import { timeline } from './timeline.ts'
+import { unfollow } from './unfollow.ts'
 import { unsubscribe } from './unsubscribe.ts'
 
 const withoutHelp: readonly Command[] = [
@@ -32,7 +38,13 @@ const withoutHelp: readonly Command[] = [
   sources,
   subscribe,
   unsubscribe,
+  follow,
+  unfollow,
+  following,
+  mute,
   settings,
+  stop,
+  privacy,
   start,
   health,
   addsource,

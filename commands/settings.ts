@@ -1,88 +1,37 @@
-// /settings: what the chat has set, with buttons that change it.
+// /settings: what the chat has set, with buttons that change it. A channel is named first: /settings @channel.
 
-import type { Command } from '../src/chat/command.ts'
+import type { Command, CommandRequest } from '../src/chat/command.ts'
 import type { Deps } from '../src/deps.ts'
 import type { Chat } from '../src/model/chat.ts'
-import { LOCALES } from '../src/model/locale.ts'
-import type { Button, Message } from '../src/model/message.ts'
-import type { ClockTime } from '../src/model/time.ts'
-import type { Reader } from '../src/view/reader.ts'
+import type { Message } from '../src/model/message.ts'
 import { renderSettings } from '../src/view/settings.ts'
-import { actButton, inRows } from './parts/buttons.ts'
 import { openChat, readerOf } from './parts/reader.ts'
-import { moveToZone, subscribeAt } from './parts/subscription.ts'
-
-const TIMES: readonly ClockTime[] = ['06:00', '07:00', '07:30', '08:00', '09:00', '12:00', '18:00', '20:00']
-const ZONES: readonly string[] = ['Europe/Berlin', 'Europe/Vienna', 'Europe/Zurich', 'Europe/Brussels', 'Europe/Kyiv']
+import { changeSetting } from './parts/settings-changes.ts'
+import { isPage, type Page, pageButtons } from './parts/settings-pages.ts'
+import { type Target, targetOf, targetOfPress } from './parts/target.ts'
 
 export const settings: Command = {
   name: 'settings',
   aliases: ['einstellungen', 'optionen'],
   scope: 'chat-admins',
   async run(request, deps) {
-    return show(await openChat(request, deps), deps)
+    const target = await targetOf(request, deps)
+    return show(await openChat(target.request, deps), 'main', target, request, deps)
   },
   async act(data, request, deps) {
-    const before = await openChat(request, deps)
-    const message = show(await change(data, before, deps), deps)
-    return data === 'new' ? { ...message, isSeparate: true } : message
+    const target = await targetOfPress(data, request, deps)
+    const before = await openChat(target.request, deps)
+    const [what = '', value = ''] = target.data.split('|')
+    if (what === 'page' && isPage(value)) return show(before, value, target, request, deps)
+    const chat = await changeSetting(what, value, before, deps)
+    // Days are chosen several at a time; all else is one press.
+    const message = show(chat, what === 'day' && chat !== before ? 'days' : 'main', target, request, deps)
+    return target.data === 'new' ? { ...message, isSeparate: true } : message
   },
 }
 
-/** Does what a button says and gives the chat as it is then; a button of an older version changes nothing. */
-async function change(data: string, chat: Chat, deps: Deps): Promise<Chat> {
-  const { chats } = deps.store
-  const [what = '', value = ''] = data.split('|')
-  const locale = LOCALES.find(each => each === value)
-  const time = TIMES.find(each => each === value)
-  if (what === 'lang' && locale !== undefined) {
-    await chats.change(chat, { locale })
-    return { ...chat, locale }
-  }
-  if (what === 'quiet') {
-    const isOnlyIfNew = value === 'on'
-    await chats.change(chat, { isOnlyIfNew })
-    return { ...chat, isOnlyIfNew }
-  }
-  if (what === 'time' && time !== undefined) return subscribeAt(chat, time, chat.zone, deps)
-  if (what === 'zone' && ZONES.includes(value)) return moveToZone(chat, value, deps)
-  if (what !== 'off' || chat.subscription === null) return chat
-  await chats.unsubscribe(chat)
-  return { ...chat, subscription: null }
-}
-
-function show(chat: Chat, deps: Deps): Message {
-  const reader = readerOf(chat, deps)
-  return renderSettings(chat, buttonsFor(chat, reader), reader)
-}
-
-function buttonsFor(chat: Chat, { t }: Reader): Button[][] {
-  const chosen = (isChosen: boolean, label: string) => (isChosen ? `✓ ${label}` : label)
-  const button = (isChosen: boolean, label: string, data: string) =>
-    actButton(chosen(isChosen, label), 'settings', data)
-  const names = new Map([
-    ['de', 'Deutsch'],
-    ['en', 'English'],
-  ])
-  return [
-    ...inRows(
-      LOCALES.map(locale => button(chat.locale === locale, names.get(locale) ?? locale, `lang|${locale}`)),
-      2,
-    ),
-    ...inRows(
-      TIMES.map(time => button(chat.subscription?.time === time, time, `time|${time}`)),
-      4,
-    ),
-    ...inRows(
-      ZONES.map(zone => button(chat.zone === zone, t(`zone-${zone.replace('/', '-')}`), `zone|${zone}`)),
-      3,
-    ),
-    ...inRows(
-      [
-        button(chat.isOnlyIfNew, t('button-quiet'), `quiet|${chat.isOnlyIfNew ? 'off' : 'on'}`),
-        chat.subscription === null ? undefined : button(false, t('button-unsubscribe'), 'off'),
-      ],
-      2,
-    ),
-  ]
+/** Who steers a channel is answered in the language of the private chat. */
+function show(chat: Chat, page: Page, { title }: Target, request: CommandRequest, deps: Deps): Message {
+  const reader = readerOf({ zone: chat.zone, locale: title === undefined ? chat.locale : request.locale }, deps)
+  return renderSettings(chat, { buttons: pageButtons(page, chat, request.address, reader), title, page }, reader)
 }

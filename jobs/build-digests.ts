@@ -13,17 +13,19 @@ export const buildDigests: Job = {
   cron: '0 * * * * *',
   wakes: ['deliver'],
   async run(deps, signal) {
-    const tally = createTally('built', 'quiet', 'late', 'failed')
+    const tally = createTally('built', 'quiet', 'late', 'waiting', 'failed')
     const failed = new Set<string>()
     while (!signal.aborted) {
-      // Those that failed stay due until their time is over; the others are found behind them.
+      // Those that failed or wait stay due until their time is over; the others are found behind them.
       const due = await deps.store.chats.due(toIsoTime(deps.now()), BATCH + failed.size)
       const fresh = due.filter(chat => !failed.has(keyOf(chat)))
       if (fresh.length === 0) break
       for (const chat of fresh) {
         if (signal.aborted) break
         try {
-          tally.count(await settleSlot(chat, deps))
+          const end = await settleSlot(chat, deps)
+          tally.count(end)
+          if (end === 'waiting') failed.add(keyOf(chat))
         } catch (error) {
           failed.add(keyOf(chat))
           tally.count('failed')

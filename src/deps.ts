@@ -2,7 +2,7 @@
 
 import type { Analysis } from './model/analysis.ts'
 import type { Article } from './model/article.ts'
-import type { ChatAddress } from './model/chat.ts'
+import type { ChatAddress, ChatId, ChatKind } from './model/chat.ts'
 import type { SendResult } from './model/delivery.ts'
 import type { FeedFailed, FeedResult, FoundFeeds, PageResult } from './model/feed.ts'
 import type { Knowledge } from './model/knowledge.ts'
@@ -50,6 +50,21 @@ export interface Messenger {
   send(address: ChatAddress, message: Message): Promise<SendResult>
 }
 
+/** A chat that somebody names who writes from another one. */
+export interface NamedChat {
+  readonly chatId: ChatId
+  readonly kind: ChatKind
+  readonly title: string
+}
+
+/** Finds chats that somebody else than their own members speaks of. */
+export interface ChatDirectory {
+  /** The channel or group of a public name (`@name`) or an id; undefined if the bot is not in it, or Telegram is silent. */
+  find(name: string): Promise<NamedChat | undefined>
+  /** Whether a person may change the settings of a chat; false if Telegram does not tell. Never from an old answer. */
+  isAdmin(chatId: ChatId, userId: number): Promise<boolean>
+}
+
 /** What the operator has set that commands and jobs need. */
 export interface Settings {
   readonly defaultZone: string
@@ -68,4 +83,5 @@ export interface Deps {
   readonly feed: FeedReader
   readonly analyser: Analyser
   readonly messenger: Messenger
+  readonly directory: ChatDirectory
 }

@@ -51,6 +51,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'src/ledger',
     'src/digest',
     'src/view',
+    'src/pictures',
   ],
   'src/cli': [
     'src/model',

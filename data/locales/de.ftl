@@ -73,7 +73,19 @@ button-unsubscribe = 🔕 Abbestellen
 button-older = Ältere ▶
 button-newer = ◀ Neuere
 button-newest = ◀◀ Neueste
-button-quiet = Nur bei Neuem
+button-only-if-new = Nur bei Neuem
+button-time = 🕢 Uhrzeit
+button-zone = 🌍 Zeitzone
+button-days = 📅 Wochentage
+button-language = 🗣 Sprache
+button-quiet-hours = 🌙 Ruhezeit
+button-pictures = 🖼 Bilder
+button-silent = 🔇 Lautlos
+button-back = ◀ Zurück
+button-following = 🔔 Was ich verfolge
+button-privacy = 🔐 Datenschutz
+button-delete = 🗑 Meine Daten löschen
+button-delete-now = Ja, alles löschen
 button-refresh = 🔄 Aktualisieren
 button-remove = Ja, entfernen
 button-keep = Nein, behalten
@@ -103,9 +115,15 @@ command-actors = Wer verhandelt: Personen und ihre Ämter
 command-actor = Eine Person: Amt, Aussagen, Treffen
 command-search = Artikel durchsuchen
 command-sources = Welche Medien gelesen werden
-command-subscribe = Täglicher Bericht zu Ihrer Zeit
+command-subscribe = Bericht zu Ihrer Zeit, an Ihren Tagen
 command-unsubscribe = Keinen täglichen Bericht mehr
-command-settings = Sprache, Zeit, Zeitzone
+command-follow = Sofort melden, was sich zu Person oder Thema ändert
+command-unfollow = Person oder Thema nicht mehr verfolgen
+command-following = Was hier verfolgt wird
+command-mute = Person oder Thema ausblenden
+command-stop = Nichts mehr ungefragt senden
+command-privacy = Was gespeichert ist; alles löschen
+command-settings = Zeit, Tage, Zeitzone, Sprache, Ruhezeit
 command-health = Zustand von Quellen, Aufgaben und Versand
 command-addsource = Quelle prüfen und hinzufügen
 command-testsource = Quelle probeweise lesen
@@ -115,7 +133,7 @@ command-removesource = Quelle entfernen
 
 usage-start = So geht es: /start
 usage-help = So geht es: /help [Befehl]. Beispiel: /help status
-usage-digest = So geht es: /digest
+usage-digest = So geht es: /digest (seit dem letzten Bericht), /digest all (auch was der letzte Bericht sagte, ungekürzt), /digest seit TAG. Beispiele: /digest seit 1.12., /digest seit Montag
 usage-status = So geht es: /status [Thema]. Beispiele: /status, /status Gebiete, /status nato
 usage-meetings = So geht es: /meetings
 usage-timeline = So geht es: /timeline [Thema]. Beispiele: /timeline, /timeline Sanktionen
@@ -123,9 +141,15 @@ usage-actors = So geht es: /actors
 usage-actor = So geht es: /actor NAME. Beispiel: /actor Selenskyj – die Schreibweise darf abweichen.
 usage-search = So geht es: /search WÖRTER. Beispiel: /search Waffenruhe Istanbul
 usage-sources = So geht es: /sources
-usage-subscribe = So geht es: /subscribe [HH:MM] [Ort oder Zeitzone]. Beispiele: /subscribe, /subscribe 07:30, /subscribe 6:45 Wien
-usage-unsubscribe = So geht es: /unsubscribe
-usage-settings = So geht es: /settings
+usage-subscribe = So geht es: /subscribe [HH:MM] [Ort oder Zeitzone] [Wochentage]. Beispiele: /subscribe 07:30, /subscribe 6:45 Wien, /subscribe 8:00 Mo-Fr; für einen Kanal, den Sie verwalten: /subscribe @kanal 07:30
+usage-unsubscribe = So geht es: /unsubscribe; für einen Kanal, den Sie verwalten: /unsubscribe @kanal
+usage-follow = So geht es: /follow NAME oder Thema. Beispiele: /follow Witkoff, /follow Gebiete
+usage-unfollow = So geht es: /unfollow NAME oder Thema. Beispiel: /unfollow Witkoff
+usage-following = So geht es: /following
+usage-mute = So geht es: /mute NAME oder Thema. Beispiel: /mute Sanktionen
+usage-stop = So geht es: /stop
+usage-privacy = So geht es: /privacy
+usage-settings = So geht es: /settings; für einen Kanal, den Sie verwalten: /settings @kanal
 usage-health = So geht es: /health
 usage-addsource = So geht es: /addsource ADRESSE [Name]. Beispiel: /addsource https://example.org/feed.xml Beispielzeitung
 usage-testsource = So geht es: /testsource NAME, Nummer oder Adresse. Beispiel: /testsource 3
@@ -154,6 +178,8 @@ digest-more = … und { $count ->
     [one] eine weitere Meldung: /digest all
    *[other] { $count } weitere Meldungen: /digest all
 }
+digest-late = nachgeholt, fällig war { $time }
+digest-since = Seit { $day }
 digest-origins = { $reports } Berichte, { $origins ->
     [one] 1 Ursprung
    *[other] { $origins } Ursprünge
@@ -221,7 +247,11 @@ search-advice = Alle Wörter müssen im Artikel vorkommen. Versuchen Sie weniger
 
 ## Abo und Einstellungen
 
-subscribe-done = Täglich um { $time } Uhr ({ $zone })
+subscribe-done = { $isDaily ->
+    [yes] Täglich
+   *[other] { $days }
+} um { $time } Uhr ({ $zone })
+days-all = täglich
 subscribe-next = Nächster Bericht: { $moment } Uhr
 subscribe-only-if-new = Ich melde mich nur, wenn es Neues gibt.
 subscribe-always = Gibt es nichts Neues, kommt eine Zeile.
@@ -233,7 +263,11 @@ settings-language = Sprache
 settings-zone = Zeitzone
 settings-digest = Bericht
 settings-off = nicht bestellt
-settings-daily = täglich { $time } Uhr
+settings-daily = { $days } { $time } Uhr
+language-name-of = { $locale ->
+    [de] Deutsch
+   *[en] Englisch
+}
 zone-Europe-Berlin = Berlin
 zone-Europe-Vienna = Wien
 zone-Europe-Zurich = Zürich
@@ -242,6 +276,38 @@ zone-Europe-Kyiv = Kiew
 settings-quiet = Tage ohne Neues
 settings-quiet-on = keine Nachricht
 settings-quiet-off = eine Zeile
+settings-quiet-hours = Ruhezeit
+settings-off-quiet = keine
+settings-pictures = Bilder
+settings-sound = Ton
+settings-with = mit
+settings-without = ohne
+settings-hint-time = Jede andere Minute: /subscribe 06:47
+settings-hint-zone = Jede andere Zone: /subscribe 07:30 New York
+settings-hint-days = Tage, an denen ein Bericht kommt.
+settings-hint-lang = Deutsch oder Englisch; Zitate bleiben in ihrer Sprache.
+settings-hint-quiet = In der Ruhezeit kommen keine Eilmeldungen; danach kommt, was sich angesammelt hat, in einer Nachricht. Ein Bericht in der Ruhezeit kommt ohne Ton.
+
+follow-done = 🔔 { $name } wird verfolgt. Ändert sich dazu etwas in den Verhandlungen, melde ich es sofort: höchstens fünf Nachrichten in der Stunde.
+follow-which = Wen oder was möchten Sie verfolgen? Hier eine Auswahl; jede andere Person mit /follow NAME.
+mute-done = 🔕 { $name } wird ausgeblendet: Was nur davon handelt, steht in keinem Bericht und keiner Eilmeldung.
+mute-which = Wen oder was möchten Sie ausblenden? Hier eine Auswahl; jede andere Person mit /mute NAME.
+interest-choice = Was meinen Sie mit „{ $name }“?
+interest-none = „{ $name }“ kenne ich weder als Person noch als Thema. Zur Auswahl:
+unfollow-done = { $name } wird nicht mehr verfolgt und nicht mehr ausgeblendet.
+following-title = Was hier verfolgt wird
+following-follow = Sofort gemeldet
+following-mute = Ausgeblendet
+following-none = Hier wird nichts verfolgt. Beginnen Sie mit /follow Witkoff oder /follow Gebiete.
+following-hint = Ein Druck auf einen Knopf beendet es.
+stop-done = Es kommt nichts mehr ungefragt: kein Bericht, keine Eilmeldung. Die Befehle gehen weiter.
+
+privacy-title = Was über diesen Chat gespeichert ist
+privacy-stored = Die Nummer des Chats ({ $id }), Sprache, Zeitzone und Einstellungen, was hier verfolgt oder ausgeblendet wird ({ $interests }), bis wohin Sie informiert sind, und 30 Tage lang die Nachrichten, die ich von mir aus geschickt habe.
+privacy-not-stored = Nicht gespeichert werden Namen, Telefonnummern und was Sie schreiben.
+privacy-how-to = Mit dem Knopf löschen Sie alles. Schreiben Sie später wieder, beginnt der Chat von vorn.
+privacy-ask = Wirklich alles über diesen Chat löschen? Bericht und Eilmeldungen enden damit.
+privacy-deleted = Gelöscht. Über diesen Chat ist nichts mehr gespeichert.
 
 ## Quellen
 
@@ -320,6 +386,11 @@ error-address-forbidden = Diese Adresse darf ich nicht abrufen: Sie liegt in ein
 error-feed-unreachable = Der Feed ist nicht erreichbar: { $reason }.
 error-feed-unreadable = Unter dieser Adresse steht kein lesbarer Feed: { $reason }.
 error-not-subscribed = Hier ist kein täglicher Bericht bestellt. Bestellen: /subscribe 07:30
+error-day-invalid = „{ $day }“ ist kein vergangener Tag. Beispiele: 1.12., 1.12.2025, gestern, Montag.
+error-chat-unknown = { $name } finde ich nicht. Fügen Sie mich dort als Administrator hinzu, der Nachrichten senden darf, und nennen Sie den Kanal mit @.
+error-chat-not-yours = In „{ $name }“ dürfen das nur die Administratoren ändern.
+error-interest-unknown = „{ $name }“ wird hier nicht verfolgt. Alles Verfolgte: /following
+error-interests-full = Mehr als { $max } geht nicht. Beenden Sie zuerst etwas: /following
 error-press-expired = Dieser Knopf gilt nicht mehr. Rufen Sie den Befehl bitte neu auf.
 
 ## Warum ein Feed nicht zu lesen war

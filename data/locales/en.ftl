@@ -73,7 +73,19 @@ button-unsubscribe = 🔕 Unsubscribe
 button-older = Older ▶
 button-newer = ◀ Newer
 button-newest = ◀◀ Newest
-button-quiet = Only if new
+button-only-if-new = Only if new
+button-time = 🕢 Time
+button-zone = 🌍 Time zone
+button-days = 📅 Weekdays
+button-language = 🗣 Language
+button-quiet-hours = 🌙 Quiet hours
+button-pictures = 🖼 Pictures
+button-silent = 🔇 Silent
+button-back = ◀ Back
+button-following = 🔔 What I follow
+button-privacy = 🔐 Privacy
+button-delete = 🗑 Delete my data
+button-delete-now = Yes, delete all
 button-refresh = 🔄 Refresh
 button-remove = Yes, remove
 button-keep = No, keep
@@ -103,9 +115,15 @@ command-actors = Who negotiates: people and their offices
 command-actor = One person: office, statements, meetings
 command-search = Search the articles
 command-sources = Which media are read
-command-subscribe = Daily report at your time
+command-subscribe = Report at your time, on your days
 command-unsubscribe = No more daily report
-command-settings = Language, time, time zone
+command-follow = Tell at once what changes about a person or issue
+command-unfollow = Follow a person or issue no longer
+command-following = What is followed here
+command-mute = Leave out a person or issue
+command-stop = Send nothing more unasked
+command-privacy = What is stored; delete all of it
+command-settings = Time, days, time zone, language, quiet hours
 command-health = State of sources, jobs and sending
 command-addsource = Check and add a source
 command-testsource = Read a source as a trial
@@ -115,7 +133,7 @@ command-removesource = Remove a source
 
 usage-start = Usage: /start
 usage-help = Usage: /help [command]. Example: /help status
-usage-digest = Usage: /digest
+usage-digest = Usage: /digest (since the last report), /digest all (also what the last report said, in full), /digest since DAY. Examples: /digest since 1 Dec, /digest since Monday
 usage-status = Usage: /status [issue]. Examples: /status, /status territory, /status nato
 usage-meetings = Usage: /meetings
 usage-timeline = Usage: /timeline [issue]. Examples: /timeline, /timeline sanctions
@@ -123,9 +141,15 @@ usage-actors = Usage: /actors
 usage-actor = Usage: /actor NAME. Example: /actor Zelensky – spelling may differ.
 usage-search = Usage: /search WORDS. Example: /search Waffenruhe Istanbul
 usage-sources = Usage: /sources
-usage-subscribe = Usage: /subscribe [HH:MM] [place or time zone]. Examples: /subscribe, /subscribe 07:30, /subscribe 6:45 Vienna
-usage-unsubscribe = Usage: /unsubscribe
-usage-settings = Usage: /settings
+usage-subscribe = Usage: /subscribe [HH:MM] [place or time zone] [weekdays]. Examples: /subscribe 07:30, /subscribe 6:45 Vienna, /subscribe 8:00 Mon-Fri; for a channel that you administer: /subscribe @channel 07:30
+usage-unsubscribe = Usage: /unsubscribe; for a channel that you administer: /unsubscribe @channel
+usage-follow = Usage: /follow NAME or issue. Examples: /follow Witkoff, /follow territory
+usage-unfollow = Usage: /unfollow NAME or issue. Example: /unfollow Witkoff
+usage-following = Usage: /following
+usage-mute = Usage: /mute NAME or issue. Example: /mute sanctions
+usage-stop = Usage: /stop
+usage-privacy = Usage: /privacy
+usage-settings = Usage: /settings; for a channel that you administer: /settings @channel
 usage-health = Usage: /health
 usage-addsource = Usage: /addsource ADDRESS [name]. Example: /addsource https://example.org/feed.xml Example Times
 usage-testsource = Usage: /testsource NAME, number or address. Example: /testsource 3
@@ -154,6 +178,8 @@ digest-more = … and { $count ->
     [one] one more item: /digest all
    *[other] { $count } more items: /digest all
 }
+digest-late = late, was due at { $time }
+digest-since = Since { $day }
 digest-origins = { $reports } reports, { $origins ->
     [one] 1 origin
    *[other] { $origins } origins
@@ -221,7 +247,11 @@ search-advice = All words must occur in the article. Try fewer or other words, s
 
 ## Subscription and settings
 
-subscribe-done = Daily at { $time } ({ $zone })
+subscribe-done = { $isDaily ->
+    [yes] Daily
+   *[other] { $days }
+} at { $time } ({ $zone })
+days-all = daily
 subscribe-next = Next report: { $moment }
 subscribe-only-if-new = I write only if there is something new.
 subscribe-always = If nothing is new, you get one line.
@@ -233,7 +263,11 @@ settings-language = Language
 settings-zone = Time zone
 settings-digest = Report
 settings-off = not ordered
-settings-daily = daily at { $time }
+settings-daily = { $days } at { $time }
+language-name-of = { $locale ->
+    [de] German
+   *[en] English
+}
 zone-Europe-Berlin = Berlin
 zone-Europe-Vienna = Vienna
 zone-Europe-Zurich = Zurich
@@ -242,6 +276,38 @@ zone-Europe-Kyiv = Kyiv
 settings-quiet = Days without news
 settings-quiet-on = no message
 settings-quiet-off = one line
+settings-quiet-hours = Quiet hours
+settings-off-quiet = none
+settings-pictures = Pictures
+settings-sound = Sound
+settings-with = with
+settings-without = without
+settings-hint-time = Any other minute: /subscribe 06:47
+settings-hint-zone = Any other zone: /subscribe 07:30 New York
+settings-hint-days = Days on which a report comes.
+settings-hint-lang = German or English; quotes stay in their own language.
+settings-hint-quiet = In the quiet hours no alerts come; after them, what has gathered comes in one message. A report within them comes without a sound.
+
+follow-done = 🔔 Following { $name }. If something about it changes in the negotiations, I tell you at once: at most five messages an hour.
+follow-which = Whom or what would you like to follow? Here is a choice; any other person with /follow NAME.
+mute-done = 🔕 { $name } is muted: what is about nothing else stands in no report and no alert.
+mute-which = Whom or what would you like to mute? Here is a choice; any other person with /mute NAME.
+interest-choice = What do you mean by “{ $name }”?
+interest-none = I know “{ $name }” neither as a person nor as an issue. To choose from:
+unfollow-done = { $name } is neither followed nor muted any more.
+following-title = What is followed here
+following-follow = Told at once
+following-mute = Muted
+following-none = Nothing is followed here. Begin with /follow Witkoff or /follow territory.
+following-hint = Press a button to end it.
+stop-done = Nothing comes unasked any more: no report, no alert. All commands go on working.
+
+privacy-title = What is stored about this chat
+privacy-stored = The number of the chat ({ $id }), language, time zone and settings, what is followed or muted here ({ $interests }), up to where you have been told, and for 30 days the messages that I sent by myself.
+privacy-not-stored = Names, telephone numbers and what you write are not stored.
+privacy-how-to = The button deletes all of it. If you write again later, the chat begins anew.
+privacy-ask = Really delete everything about this chat? Report and alerts end with it.
+privacy-deleted = Deleted. Nothing is stored about this chat any more.
 
 ## Sources
 
@@ -320,6 +386,11 @@ error-address-forbidden = I may not fetch this address: it lies in a private net
 error-feed-unreachable = The feed cannot be reached: { $reason }.
 error-feed-unreadable = There is no readable feed at this address: { $reason }.
 error-not-subscribed = No daily report is ordered here. Order one: /subscribe 07:30
+error-day-invalid = “{ $day }” is no day of the past. Examples: 1 Dec, 1.12.2025, yesterday, Monday.
+error-chat-unknown = I cannot find { $name }. Add me there as an administrator who may post, and name the channel with @.
+error-chat-not-yours = In “{ $name }” only the administrators may change that.
+error-interest-unknown = “{ $name }” is not followed here. All that is: /following
+error-interests-full = No more than { $max } are possible. End one first: /following
 error-press-expired = This button is no longer valid. Please call the command again.
 
 ## Why a feed could not be read

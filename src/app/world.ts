@@ -1,6 +1,7 @@
 // Wires what commands and jobs may use of the world, and the playground in place of it.
 
 import { join } from 'node:path'
+import { createDirectory } from '../chat/directory.ts'
 import { createMessenger } from '../chat/messenger.ts'
 import type { Config } from '../config.ts'
 import type { Deps, Log } from '../deps.ts'
@@ -35,11 +36,12 @@ export async function openDeps(config: Config, log: Log, playground: Playground 
   const texts = await loadTexts(join(DATA_FOLDER, 'locales'))
   const messenger = createMessenger({ ...connection(config, playground), log })
   closers.push(() => messenger.close())
+  const directory = createDirectory({ ...connection(config, playground), log })
   const parsePool = createParsePool()
   closers.push(() => parsePool.close())
   const allowPrivateNetworks = config.allowPrivateNetworks || playground !== null
   const feed = createFeedReader({ allowPrivateNetworks, userAgent: USER_AGENT, now, log, parsePool })
   closers.push(() => feed.close())
   const settings = { defaultZone: config.defaultZone, fetchIntervalMs: config.fetchIntervalMs }
-  return { ...base, texts, messenger, feed, settings, now, log, random: Math.random } satisfies Deps
+  return { ...base, texts, messenger, directory, feed, settings, now, log, random: Math.random } satisfies Deps
 }

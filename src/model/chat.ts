@@ -42,6 +42,8 @@ export interface Chat extends ChatAddress {
   readonly zone: string
   readonly state: 'active' | 'gone'
   readonly subscription: Subscription | null
+  /** The reader's date of the last digest, also after the subscription has ended; null before the first. */
+  readonly lastDay: IsoDay | null
   /** Ledger sequence number up to which the chat has been told; null: never told. */
   readonly toldUpTo: number | null
   /** Where the digest began that was told last; null before the first. */

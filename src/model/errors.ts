@@ -20,6 +20,11 @@ export const USER_ERROR_CODES = [
   'feed-unreachable',
   'feed-unreadable',
   'not-subscribed',
+  'day-invalid',
+  'chat-unknown',
+  'chat-not-yours',
+  'interest-unknown',
+  'interests-full',
   'press-expired',
 ] as const
 export type UserErrorCode = (typeof USER_ERROR_CODES)[number]

@@ -18,6 +18,7 @@ export function toChat(row: Row<'chat'>): Chat {
     zone: row.zone,
     state: row.state,
     subscription: time === null || next_due_at === null ? null : { time, nextDueAt: next_due_at, lastDay: last_day },
+    lastDay: last_day,
     toldUpTo: row.told_up_to,
     toldFrom: row.told_from,
     alertedUpTo: row.alerted_up_to,

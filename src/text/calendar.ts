@@ -3,6 +3,10 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ClockTime, IsoDay, IsoTime } from '../model/time.ts'
 
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
+/** Two weeks have each weekday, even if the zone leaves one out. */
+const MAX_DAYS = 15
+
 /** The calendar day on which an instant falls in an IANA zone. */
 export function dayIn(zone: string, instant: Date | IsoTime): IsoDay {
   return zoned(zone, instant).toPlainDate().toString() as IsoDay
@@ -41,14 +45,30 @@ export function instantOf(day: IsoDay, time: ClockTime, zone: string): IsoTime {
 }
 
 /**
- * The next instant at which a daily clock time comes: strictly after `after`, and on a day after `lastDay`, so that
- * a change of time or zone never makes two on one local date.
+ * The next instant at which a clock time comes on one of the weekdays (1 = Monday, never empty; all if left out):
+ * strictly after `after`, and on a day after `lastDay`, so that a change of time or zone never makes two on one local
+ * date. A day that the zone leaves out at the date line has none.
  */
-export function nextDue(time: ClockTime, zone: string, after: Date, lastDay: IsoDay | null): IsoTime {
+export function nextDue(
+  time: ClockTime,
+  zone: string,
+  after: Date,
+  lastDay: IsoDay | null,
+  weekdays: readonly number[] = EVERY_DAY,
+): IsoTime {
   const today = dayIn(zone, after)
   let day = lastDay !== null && lastDay >= today ? addDays(lastDay, 1) : today
-  while (instantOf(day, time, zone) <= after.toISOString()) day = addDays(day, 1)
-  return instantOf(day, time, zone)
+  for (let left = MAX_DAYS; left > 0; left--) {
+    const due = instantOf(day, time, zone)
+    if (due > after.toISOString() && weekdays.includes(weekdayOf(day)) && dayIn(zone, due) === day) return due
+    day = addDays(day, 1)
+  }
+  throw new RangeError(`no weekday to be due on: ${weekdays.join()}`)
+}
+
+/** Whether a moment lies in hours that begin at one clock time and end before another, which may be the next day. */
+export function isWithin(from: ClockTime, until: ClockTime, clock: ClockTime): boolean {
+  return from <= until ? from <= clock && clock < until : from <= clock || clock < until
 }
 
 /** Whether the zone is a name of the IANA data base (`Europe/Vienna`), not an offset. */

@@ -5,8 +5,9 @@ import { type Digest, isEmptyDigest, type UnchangedIssue } from '../model/digest
 import { ISSUE_STATUSES } from '../model/ledger.ts'
 import type { Locale, Translate } from '../model/locale.ts'
 import type { Button, Message } from '../model/message.ts'
-import type { IsoTime } from '../model/time.ts'
+import type { IsoDay, IsoTime } from '../model/time.ts'
 import type { Told } from '../model/told.ts'
+import { clockIn } from '../text/calendar.ts'
 import { clean } from './clean.ts'
 import { formatAge, formatDay, formatFullDay, formatMoment, formatWeekday } from './dates.ts'
 import { aheadEntry, briefLine, itemBlock, type Telling, toldOf } from './digest-item.ts'
@@ -25,6 +26,10 @@ export interface DigestExtras {
   readonly actors?: Actors
   /** When the last thing came that the chat was told, for the line that nothing is new. */
   readonly since?: IsoTime | undefined
+  /** The day from which on it was asked for, if it was. */
+  readonly from?: IsoDay
+  /** When it should have come, if that is long ago. */
+  readonly dueAt?: IsoTime
 }
 
 /** A stretch of the message, with what it tells. */
@@ -50,7 +55,7 @@ export function renderDigest(
   const blocks = isEmptyDigest(digest)
     ? [{ text: nothingNew(digest, extras.since, reader) }]
     : [
-        { text: titleBlock(digest, reader) },
+        { text: titleBlock(digest, extras, reader) },
         ...aheadBlocks(digest, telling),
         ...itemBlocks(digest, telling),
         ...briefBlocks(digest, telling),
@@ -94,15 +99,21 @@ function buttonsFor(t: Translate): readonly (readonly Button[])[] {
   ]
 }
 
-function titleBlock({ day, items, brief, more, ahead, unchanged }: Digest, reader: Reader): Rich {
+function titleBlock(
+  { day, items, brief, more, ahead, unchanged }: Digest,
+  { from, dueAt }: DigestExtras,
+  reader: Reader,
+): Rich {
   const weekday = formatWeekday(day, { ...reader, today: day }).split(' ')[0]
   const date = `${weekday} ${formatFullDay(day, reader.locale)}`
   const announced = ahead.filter(({ news }) => news !== undefined).length
   const counts = [
+    from === undefined ? '' : reader.t('digest-since', { day: formatDay(from, reader) }),
     reader.t('digest-count-new', { count: items.length + brief.length + more + announced }),
     ahead.length > 0 ? reader.t('digest-count-ahead', { count: ahead.length }) : '',
     unchanged.length > 0 ? reader.t('digest-count-unchanged', { count: unchanged.length }) : '',
   ]
+  if (dueAt !== undefined) counts.push(reader.t('digest-late', { time: clockIn(reader.zone, dueAt) }))
   const line = counts.filter(count => count !== '').join(' · ')
   return concat('🕊 ', bold(`${reader.t('digest-title')} · ${date}`), '\n', line)
 }
@@ -152,7 +163,7 @@ function nothingNew(digest: Digest, since: IsoTime | undefined, reader: Reader):
     .toSorted()
     .at(-1)
   const line =
-    since === undefined
+    since === undefined || digest.upTo === null
       ? reader.t('digest-nothing', { day: formatDay(digest.day, reader) })
       : reader.t('digest-nothing-since', { since: formatMoment(since, reader) })
   const age = newest === undefined ? '' : ` ${reader.t('digest-newest', { age: formatAge(newest, reader) })}`

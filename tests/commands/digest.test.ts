@@ -58,4 +58,61 @@ describe('/digest', () => {
     expect(text).toMatch(/^🕊 Negotiations · Thu 18 Dec 2025\n\d new/)
     expect(text).toContain('• 🆕 Sat–Sun 20–21 Dec · Miami – announced')
   })
+
+  test('tells with «all» what the last digest told, without asking for more', async () => {
+    const first = await digest.run(aRequest(), deps)
+    await deps.store.told.note(address, { upTo: first.tellsUpTo ?? 0, messageId: 1 })
+
+    const { text, tellsUpTo } = checked(await digest.run(aRequest('all'), deps))
+
+    expect(text).toContain('Moskau bleibt beim Nein zur NATO')
+    expect(text).not.toContain('/digest all')
+    expect(tellsUpTo).toBe(first.tellsUpTo)
+  })
+
+  test.each(['since 15.12.', 'seit Montag', 'since 15 Dec', '15.12.2025'])(
+    'tells with «%s» all from that day on',
+    async args => {
+      const { text, tellsUpTo } = checked(await digest.run(aRequest(args), deps))
+
+      expect(text).toMatch(/Seit 15\.12\. · \d neu/)
+      expect(text).toContain('Sicherheitsgarantien')
+      expect(text).not.toContain('Nacht im Kreml')
+      expect(tellsUpTo).toBeUndefined()
+    },
+  )
+
+  test.each(['since 31.2.', 'seit Unsinn', 'since 1.1.2030', 'quatsch'])(
+    'says what would be right instead of «%s»',
+    async args => {
+      await expect(digest.run(aRequest(args), deps)).rejects.toMatchObject({ code: 'day-invalid' })
+    },
+  )
+
+  test('is without what an alert has told, and takes back one that waits', async () => {
+    await deps.store.chats.open(address, { kind: 'private', locale: 'de', zone: 'Europe/Berlin' })
+    const alert = {
+      key: 'a',
+      address,
+      part: 0,
+      message: { text: 'x', entities: [] },
+      deadline: '2025-12-19T00:00:00.000Z',
+    } as const
+    await deps.store.outbox.enqueueAlerts(address, 1, [alert])
+    const last = await deps.store.ledger.lastSeq()
+    await deps.store.told.note(address, { tells: [{ subject: 's', at: 0, entries: [last] }], messageId: 1 })
+
+    const { text } = await digest.run(aRequest(), deps)
+
+    expect(text).not.toContain('• 🆕')
+    expect((await deps.store.outbox.count()).cancelled).toBe(1)
+  })
+
+  test('says where each thing stands, so that an update can answer it', async () => {
+    const { text, tells = [] } = await digest.run(aRequest(), deps)
+
+    const report = tells.find(({ subject }) => subject === 'position nato-membership russia rejected')
+    expect(text.slice(report?.at)).toMatch(/^(?:🆕 Neu\n)?📰 Moskau bleibt beim Nein/)
+    expect(tells.flatMap(({ entries }) => entries).length).toBeGreaterThan(1)
+  })
 })

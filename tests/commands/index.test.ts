@@ -24,7 +24,7 @@ describe('the commands', () => {
       [
         ...['start', 'help', 'status', 'actors', 'actor', 'meetings', 'timeline', 'digest', 'search'],
         ...['subscribe', 'unsubscribe', 'settings', 'sources', 'addsource', 'removesource', 'pausesource'],
-        ...['resumesource', 'testsource', 'health'],
+        ...['resumesource', 'testsource', 'health', 'follow', 'unfollow', 'following', 'mute', 'stop', 'privacy'],
       ].toSorted(),
     )
   })
@@ -43,7 +43,7 @@ describe.each(LOCALES)('the texts in %s', locale => {
   const t = texts.in(locale)
 
   test('have a sentence for each mistake of a user', () => {
-    const values = { name: 'x', time: 'x', zone: 'x', reason: 'x' }
+    const values = { name: 'x', time: 'x', zone: 'x', reason: 'x', day: 'x', max: 9 }
     for (const code of USER_ERROR_CODES) expect(t(`error-${code}`, values)).toMatch(/[.!?:\w]$/)
     expect(t('error-internal')).not.toBe('')
   })

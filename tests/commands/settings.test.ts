@@ -21,9 +21,53 @@ describe('/settings', () => {
     const message = checked(await settings.run(aRequest(), deps))
 
     expect(message.text).toBe(
-      '⚙️ Einstellungen\n\nSprache: Deutsch\nZeitzone: Europe/Berlin\nBericht: nicht bestellt\nTage ohne Neues: eine Zeile',
+      [
+        '⚙️ Einstellungen\n\nBericht: nicht bestellt\nZeitzone: Europe/Berlin\nSprache: Deutsch',
+        'Tage ohne Neues: eine Zeile\nRuhezeit: keine\nBilder: ohne\nTon: mit',
+      ].join('\n'),
     )
-    expect(labelsOf(message)).toEqual(expect.arrayContaining(['✓ Deutsch', 'English', '07:30', '✓ Berlin', 'Wien']))
+    expect(labelsOf(message)).toEqual([
+      '🕢 Uhrzeit',
+      '🌍 Zeitzone',
+      '📅 Wochentage',
+      '🗣 Sprache',
+      '🌙 Ruhezeit',
+      'Nur bei Neuem',
+      '🖼 Bilder',
+      '🔇 Lautlos',
+    ])
+  })
+
+  test.each([
+    ['time', '07:30'],
+    ['zone', '✓ Berlin'],
+    ['days', '✓ Mo'],
+    ['lang', '✓ Deutsch'],
+    ['quiet', '✓ keine'],
+  ])('has a page for %s, and a way back', async (page, label) => {
+    const labels = labelsOf(await press(`page|${page}`))
+
+    expect(labels).toContain(label)
+    expect(labels.at(-1)).toBe('◀ Zurück')
+  })
+
+  test('keeps at least one day, and is due on the days that are left', async () => {
+    await press('time|08:00')
+    for (const day of [1, 2, 3, 4, 5, 6]) await press(`day|${day}`)
+    const message = await press('day|7')
+
+    expect(message.text).toContain('Bericht: So 08:00 Uhr\nNächster Bericht: So 21.12., 08:00 Uhr')
+    expect((await deps.store.chats.find(address))?.weekdays).toEqual([7])
+  })
+
+  test('switches quiet hours, pictures and sound', async () => {
+    await press('quiet|22:00-07:00')
+    await press('pictures|on')
+    const message = await press('silent|on')
+
+    expect(message.text).toContain('Ruhezeit: 22:00–07:00\nBilder: mit\nTon: ohne')
+    expect((await press('quiet|off')).text).toContain('Ruhezeit: keine')
+    expect(labelsOf(message)).toEqual(expect.arrayContaining(['✓ 🖼 Bilder', '✓ 🔇 Lautlos']))
   })
 
   test('speaks the new language at once', async () => {
@@ -37,7 +81,7 @@ describe('/settings', () => {
     const message = await press('time|08:00')
 
     expect(message.text).toContain('Bericht: täglich 08:00 Uhr\nNächster Bericht: heute, 08:00 Uhr')
-    expect(labelsOf(message)).toContain('✓ 08:00')
+    expect(labelsOf(await press('page|time'))).toContain('✓ 08:00')
   })
 
   test('keeps the time of day when the zone changes', async () => {
@@ -58,9 +102,9 @@ describe('/settings', () => {
   })
 
   test('switches days without news on and off', async () => {
-    expect((await press('quiet|on')).text).toContain('Tage ohne Neues: keine Nachricht')
+    expect((await press('onlynew|on')).text).toContain('Tage ohne Neues: keine Nachricht')
     expect((await deps.store.chats.find(address))?.isOnlyIfNew).toBe(true)
-    expect((await press('quiet|off')).text).toContain('Tage ohne Neues: eine Zeile')
+    expect((await press('onlynew|off')).text).toContain('Tage ohne Neues: eine Zeile')
   })
 
   test('unsubscribes', async () => {
@@ -70,12 +114,55 @@ describe('/settings', () => {
     expect((await deps.store.chats.find(address))?.subscription).toBeNull()
   })
 
-  test.each(['lang|fr', 'time|99:99', 'zone|Mars/Olympus', 'off', '', 'x|y|z'])(
-    'changes nothing for the forged button «%s»',
-    async data => {
-      const before = await settings.run(aRequest(), deps)
+  test.each([
+    'lang|fr',
+    'time|99:99',
+    'zone|Mars/Olympus',
+    'off',
+    '',
+    'x|y|z',
+    'page|main',
+    'quiet|1:00-2:00',
+    'page|x',
+  ])('changes nothing for the forged button «%s»', async data => {
+    const before = await settings.run(aRequest(), deps)
 
-      expect((await press(data)).text).toBe(before.text)
-    },
-  )
+    expect((await press(data)).text).toBe(before.text)
+  })
+
+  describe('of a channel, from the private chat', () => {
+    const channel = { chatId: -1_001_234_567, kind: 'channel', title: 'Tageslage', admins: [7] } as const
+
+    beforeEach(() => deps.namedChats.set('@tageslage', channel))
+
+    test('show and change what the channel has set, in the language of who asks', async () => {
+      const message = checked(await settings.run(aRequest('@tageslage', { locale: 'en' }), deps))
+      expect(message.text).toContain('Settings · Tageslage')
+      const [first] = message.buttons?.flat() ?? []
+      expect(first).toMatchObject({ data: 'page|time|-1001234567' })
+
+      await press('time|08:00|-1001234567')
+
+      const chat = await deps.store.chats.find({ chatId: channel.chatId, threadId: null })
+      expect(chat).toMatchObject({ kind: 'channel', subscription: { time: '08:00' } })
+      expect(await deps.store.chats.find(address)).toBeUndefined()
+    })
+
+    test('are refused to who does not administer it, also on the press of an old button', async () => {
+      deps.namedChats.set('@tageslage', { ...channel, admins: [8] })
+
+      await expect(settings.run(aRequest('@tageslage'), deps)).rejects.toMatchObject({ code: 'chat-not-yours' })
+      await expect(press('time|08:00|-1001234567')).rejects.toMatchObject({ code: 'chat-not-yours' })
+      await expect(settings.run(aRequest('@anderswo'), deps)).rejects.toMatchObject({ code: 'chat-unknown' })
+    })
+
+    test('are not to be had from a group', async () => {
+      const group = { chatKind: 'group', address: { chatId: -5, threadId: null } } as const
+
+      const message = await settings.run(aRequest('@tageslage', group), deps)
+
+      expect(message.text).not.toContain('Tageslage')
+      expect(await deps.store.chats.find({ chatId: channel.chatId, threadId: null })).toBeUndefined()
+    })
+  })
 })

@@ -37,6 +37,31 @@ describe('/subscribe', () => {
     expect(chat).toMatchObject({ zone, subscription: { time } })
   })
 
+  test.each([
+    ['07:30 Mo-Fr', [1, 2, 3, 4, 5], 'Mo–Fr um 07:30', '2025-12-19T06:30:00.000Z'],
+    ['werktags 8 Wien', [1, 2, 3, 4, 5], 'Mo–Fr um 08:00', '2025-12-18T07:00:00.000Z'],
+    ['Sa,So 9:15', [6, 7], 'Sa, So um 09:15', '2025-12-20T08:15:00.000Z'],
+    ['Mon Wed 06:07 Zürich', [1, 3], 'Mo, Mi um 06:07', '2025-12-22T05:07:00.000Z'],
+    ['täglich 07:30', [1, 2, 3, 4, 5, 6, 7], 'Täglich um 07:30', '2025-12-19T06:30:00.000Z'],
+  ])('understands the days of «%s»', async (args, weekdays, words, nextDueAt) => {
+    const { text } = await subscribe.run(aRequest(args), deps)
+
+    expect(text).toContain(words)
+    expect(await deps.store.chats.find({ chatId: 7, threadId: null })).toMatchObject({
+      weekdays,
+      subscription: { nextDueAt },
+    })
+  })
+
+  test('orders for a channel whose administrator asks', async () => {
+    deps.namedChats.set('@lage', { chatId: -1001, kind: 'channel', title: 'Lage', admins: [7] })
+
+    const message = checked(await subscribe.run(aRequest('@lage 06:47'), deps))
+
+    expect(message.text).toContain('📣 Lage\n✅ Täglich um 06:47 Uhr')
+    expect((await deps.store.chats.find({ chatId: -1001, threadId: null }))?.subscription?.time).toBe('06:47')
+  })
+
   test.each(['24:00', '7:60', '123', '-1', '07:3', '7:300', '12345'])('refuses the time «%s»', async args => {
     await expect(subscribe.run(aRequest(`${args} Wien`), deps)).rejects.toMatchObject({
       code: expect.stringMatching(/time-invalid|zone-unknown/),

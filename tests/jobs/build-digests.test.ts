@@ -60,7 +60,7 @@ describe('build-digests', () => {
 
     await buildDigests.run(deps, NEVER)
 
-    expect(await buildDigests.run(deps, NEVER)).toEqual({ built: 0, quiet: 0, late: 0, failed: 0 })
+    expect(await buildDigests.run(deps, NEVER)).toEqual({ built: 0, quiet: 0, late: 0, waiting: 0, failed: 0 })
     expect(await claimAll(deps)).toHaveLength(1)
   })
 
@@ -76,7 +76,7 @@ describe('build-digests', () => {
     await subscribe(deps, DUE, { chatId: 1, threadId: null })
     await subscribe(deps, DUE, { chatId: 2, threadId: null }, { isOnlyIfNew: true })
 
-    expect(await buildDigests.run(deps, NEVER)).toEqual({ built: 1, quiet: 1, late: 0, failed: 0 })
+    expect(await buildDigests.run(deps, NEVER)).toEqual({ built: 1, quiet: 1, late: 0, waiting: 0, failed: 0 })
 
     const [delivery] = await claimAll(deps)
     expect(delivery).toMatchObject({ address: { chatId: 1 } })

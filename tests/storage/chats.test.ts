@@ -19,7 +19,14 @@ describe.each(KINDS)('chats $kind', ({ open }) => {
       ...defaults,
       state: 'active',
       subscription: null,
-      ...{ toldUpTo: null, toldFrom: null, alertedUpTo: null, weekdays: [1, 2, 3, 4, 5, 6, 7], quiet: null },
+      ...{
+        lastDay: null,
+        toldUpTo: null,
+        toldFrom: null,
+        alertedUpTo: null,
+        weekdays: [1, 2, 3, 4, 5, 6, 7],
+        quiet: null,
+      },
       ...{ isOnlyIfNew: false, hasPictures: false, isSilent: false },
     })
     expect(again).toEqual({ ...made, locale: 'en', isOnlyIfNew: true })

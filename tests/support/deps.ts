@@ -2,7 +2,7 @@
 // lies outside of the process (feeds, Telegram) and the clock is played.
 
 import type { CommandRequest } from '../../src/chat/command.ts'
-import type { Deps } from '../../src/deps.ts'
+import type { Deps, NamedChat } from '../../src/deps.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { loadTexts } from '../../src/knowledge/texts.ts'
 import type { FeedResult } from '../../src/model/feed.ts'
@@ -13,6 +13,8 @@ import { CORPUS_NOW, corpusAnalyses, corpusArticles, corpusLedger } from './corp
 export interface TestDeps extends Deps {
   /** What a feed at an address answers; an address that is not set is not found. */
   readonly feeds: Map<string, FeedResult>
+  /** Chats that are found by a name, with those who administer them. */
+  readonly namedChats: Map<string, NamedChat & { readonly admins: readonly number[] }>
   /** Moves the clock. */
   setNow(now: string): void
 }
@@ -28,6 +30,7 @@ async function loadData() {
 export async function createTestDeps(): Promise<TestDeps> {
   let now = new Date(CORPUS_NOW)
   const feeds = new Map<string, FeedResult>()
+  const namedChats: TestDeps['namedChats'] = new Map()
   const nothing = () => {}
   data ??= loadData()
   return {
@@ -40,6 +43,13 @@ export async function createTestDeps(): Promise<TestDeps> {
     feed: { read: async ({ url }) => feeds.get(url) ?? notFound },
     analyser: { version: 1, analyse: async articles => articles.map(() => undefined) },
     messenger: { send: async () => ({ kind: 'sent', messageId: 1 }) },
+    directory: {
+      find: async name =>
+        namedChats.get(name) ?? [...namedChats.values()].find(({ chatId }) => String(chatId) === name),
+      isAdmin: async (chatId, userId) =>
+        [...namedChats.values()].some(one => one.chatId === chatId && one.admins.includes(userId)),
+    },
+    namedChats,
     feeds,
     setNow(time) {
       now = new Date(time)

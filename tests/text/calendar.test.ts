@@ -7,6 +7,7 @@ import {
   dayIn,
   daysBetween,
   instantOf,
+  isWithin,
   isZone,
   nextDue,
   weekdayOf,
@@ -71,6 +72,38 @@ describe('the next due time', () => {
 
     expect(dayIn('Pacific/Honolulu', due)).toBe('2026-01-07')
   })
+})
+
+describe('the next due time on chosen weekdays', () => {
+  test('leaves out the other days', () => {
+    const friday = new Date('2026-01-09T06:31:00Z')
+
+    expect(nextDue('07:30', 'Europe/Vienna', friday, '2026-01-09', [1, 2, 3, 4, 5])).toBe('2026-01-12T06:30:00.000Z')
+    expect(nextDue('07:30', 'Europe/Vienna', friday, null, [5])).toBe('2026-01-16T06:30:00.000Z')
+  })
+
+  test('skips a day that the zone left out at the date line', () => {
+    // Samoa had no 30 December 2011.
+    expect(nextDue('07:30', 'Pacific/Apia', new Date('2011-12-29T17:31:00Z'), '2011-12-29')).toBe(
+      '2011-12-30T17:30:00.000Z',
+    )
+    expect(nextDue('07:30', 'Pacific/Apia', new Date('2011-12-29T17:31:00Z'), null, [5])).toBe(
+      '2012-01-05T17:30:00.000Z',
+    )
+  })
+
+  test('is an error without any day', () => {
+    expect(() => nextDue('07:30', 'Europe/Vienna', new Date('2026-01-09T06:31:00Z'), null, [])).toThrow(RangeError)
+  })
+})
+
+test('quiet hours may span midnight', () => {
+  expect(['21:59', '22:00', '06:59', '07:00'].map(clock => isWithin('22:00', '07:00', clock as ClockTime))).toEqual([
+    ...[false, true, true, false],
+  ])
+  expect(['12:59', '13:00', '14:59', '15:00'].map(clock => isWithin('13:00', '15:00', clock as ClockTime))).toEqual([
+    ...[false, true, true, false],
+  ])
 })
 
 describe('zone names', () => {
