@@ -2,6 +2,7 @@
 
 import type { Job } from '../src/schedule/job.ts'
 import { analyseArticles } from './analyse-articles.ts'
+import { buildAlerts } from './build-alerts.ts'
 import { buildDigests } from './build-digests.ts'
 import { createDeliver } from './deliver.ts'
 import { fetchSources } from './fetch-sources.ts'
@@ -12,6 +13,7 @@ export const jobs: readonly Job[] = [
   fetchSources,
   analyseArticles,
   updateLedgerJob,
+  buildAlerts,
   buildDigests,
   createDeliver(),
   prune,

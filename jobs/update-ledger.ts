@@ -14,7 +14,7 @@ type Needs = 'store' | 'knowledge' | 'now' | 'log'
 export const updateLedgerJob: Job<Needs> = {
   name: 'update-ledger',
   cron: '2-59/5 * * * * *',
-  wakes: ['update-ledger'],
+  wakes: ['update-ledger', 'build-alerts'],
   async run(deps, signal) {
     const tally = createTally('settled', 'entries', 'leftOut')
     const batch = await deps.store.analyses.nextForLedger(BATCH)

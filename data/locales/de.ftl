@@ -178,6 +178,9 @@ digest-more = … und { $count ->
     [one] eine weitere Meldung: /digest all
    *[other] { $count } weitere Meldungen: /digest all
 }
+alert-one = Neu zu dem, was Sie verfolgen
+alert-gathered = Während der Ruhezeit: { $count } Änderungen
+alert-many = Noch { $count } Änderungen
 digest-late = nachgeholt, fällig war { $time }
 digest-since = Seit { $day }
 digest-origins = { $reports } Berichte, { $origins ->

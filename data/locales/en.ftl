@@ -178,6 +178,9 @@ digest-more = … and { $count ->
     [one] one more item: /digest all
    *[other] { $count } more items: /digest all
 }
+alert-one = New about what you follow
+alert-gathered = During the quiet hours: { $count } changes
+alert-many = { $count } more changes
 digest-late = late, was due at { $time }
 digest-since = Since { $day }
 digest-origins = { $reports } reports, { $origins ->

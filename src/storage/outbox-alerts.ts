@@ -31,10 +31,15 @@ export async function enqueueAlerts(
   for (const delivery of deliveries) {
     await transaction
       .insertInto('delivery')
-      .values(newRow(delivery, `${ALERT}${delivery.key}`, now))
+      .values(newRow(delivery, slotOf(delivery), now))
       .onConflict(conflict => conflict.column('key').doNothing())
       .execute()
   }
+}
+
+/** The parts of one alert share it: their keys differ in the last number. */
+function slotOf({ key }: NewDelivery): string {
+  return `${ALERT}${key.replace(/:\d+$/, '')}`
 }
 
 export async function countAlerts(database: Database, address: ChatAddress, since: IsoTime): Promise<number> {
@@ -45,6 +50,7 @@ export async function countAlerts(database: Database, address: ChatAddress, sinc
     .where('chat_id', '=', chat_id)
     .where('thread_id', '=', thread_id)
     .where('slot', 'like', `${ALERT}%`)
+    .where('part', '=', 0)
     .where('created_at', '>', since)
     .executeTakeFirstOrThrow()
   return alerts
