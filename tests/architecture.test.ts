@@ -105,7 +105,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 const MAX_LINES = 200
 /** Raise it with the tree: a check that suddenly sees fewer modules has gone blind. */
-const MIN_MODULES = 310
+const MIN_MODULES = 314
 
 let modules: ICruiseResult['modules'] = []
 

@@ -1,6 +1,8 @@
 // Wires what commands and jobs may use of the world, and the playground in place of it.
 
 import { join } from 'node:path'
+import { commands } from '../../commands/index.ts'
+import { withButtonKeys } from '../chat/button-keys.ts'
 import { createDirectory } from '../chat/directory.ts'
 import { createMessenger } from '../chat/messenger.ts'
 import type { Config } from '../config.ts'
@@ -34,7 +36,9 @@ export async function openDeps(config: Config, log: Log, playground: Playground 
   const now = playground?.now ?? (() => new Date())
   const base = await openBase(config, playground, now, closers)
   const texts = await loadTexts(join(DATA_FOLDER, 'locales'))
-  const messenger = createMessenger({ ...connection(config, playground), log })
+  const messenger = withButtonKeys(createMessenger({ ...connection(config, playground), log }), {
+    ...{ commands, presses: base.store.presses, now, log },
+  })
   closers.push(() => messenger.close())
   const directory = createDirectory({ ...connection(config, playground), log })
   const parsePool = createParsePool()

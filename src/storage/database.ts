@@ -11,6 +11,7 @@ import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
 import { createOutboxStore } from './outbox.ts'
 import type { Store } from './ports/store.ts'
+import { createPressStore } from './presses.ts'
 import { prune } from './prune.ts'
 import { createRunStore } from './runs.ts'
 import { createSourceStore } from './sources.ts'
@@ -53,6 +54,7 @@ function createStore(sqlite: Sqlite.Database, now: () => Date): Store {
     interests: createInterestStore(database),
     outbox: createOutboxStore(database, now),
     updates: createUpdateStore(database),
+    presses: createPressStore(database),
     runs: createRunStore(database),
     prune: time => prune(database, time),
     async close() {

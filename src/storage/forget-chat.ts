@@ -2,7 +2,7 @@
 
 import type { Write } from './schema.ts'
 
-const TABLES = ['told_entry', 'told_subject', 'interest', 'delivery', 'chat'] as const
+const TABLES = ['told_entry', 'told_subject', 'interest', 'press', 'delivery', 'chat'] as const
 
 export async function forgetChat(transaction: Write, chatId: number): Promise<void> {
   for (const table of TABLES) await transaction.deleteFrom(table).where('chat_id', '=', chatId).execute()

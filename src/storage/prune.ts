@@ -31,6 +31,9 @@ export async function prune(database: Database, now: IsoTime): Promise<Readonly<
         )
         .executeTakeFirstOrThrow(),
     ),
+    presses: await inPieces(database, transaction =>
+      transaction.deleteFrom('press').where('expires_at', '<', now).executeTakeFirstOrThrow(),
+    ),
     deliveries: await inPieces(database, transaction =>
       transaction
         .deleteFrom('delivery')

@@ -90,6 +90,17 @@ export interface SeenUpdateTable {
   seen_at: IsoTime
 }
 
+/** A button that may change something. */
+export interface PressTable {
+  key: string
+  chat_id: number
+  command: string
+  data: string
+  expires_at: IsoTime
+  /** The update that has used it up. */
+  used_by: number | null
+}
+
 export interface RunTable {
   job: string
   started_at: IsoTime

@@ -6,6 +6,7 @@ import type {
   ChatTable,
   DeliveryTable,
   InterestTable,
+  PressTable,
   RunTable,
   SeenUpdateTable,
   ToldEntryTable,
@@ -49,6 +50,7 @@ export interface Tables {
   interest: InterestTable
   delivery: DeliveryTable
   seen_update: SeenUpdateTable
+  press: PressTable
   run: RunTable
 }
 

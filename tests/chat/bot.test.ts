@@ -189,13 +189,14 @@ describe('rights', () => {
   test('are checked again when a button is pressed', async () => {
     const { write, hear, emulator, said } = await startBot(COMMANDS)
     write('/subscribe', GROUP_ADMIN, GROUP)
-    const { messageId } = await hear(GROUP)
+    const { messageId, keyboard } = await hear(GROUP)
+    const data = keyboard[0]?.[0]?.callback_data ?? ''
 
-    const foreign = emulator.press({ chatId: GROUP, messageId, data: 'subscribe:off', from: READER })
+    const foreign = emulator.press({ chatId: GROUP, messageId, data, from: READER })
     expect(await foreign.answered).toMatchObject({ isAlert: true, text: expect.stringContaining('Administratoren') })
     expect(said(GROUP)[0]?.text).toBe('bestellt')
 
-    emulator.press({ chatId: GROUP, messageId, data: 'subscribe:off', from: GROUP_ADMIN })
+    emulator.press({ chatId: GROUP, messageId, data, from: GROUP_ADMIN })
     await emulator.until(() => said(GROUP).find(({ text }) => text === 'abbestellt'))
   })
 })

@@ -1,5 +1,5 @@
 // Sends digests to many chats from real processes that are killed at random points, against the emulated Telegram, and
-// counts what arrived. Run alone: `node --import tsx tests/faults/fan-out.ts CHATS KILLS PROCESSES [LOST_PERCENT]`.
+// counts what arrived. Run alone: `node --import tsx tests/faults/fan-out.ts CHATS KILLS STOPS PROCESSES LOST_PERCENT`.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -35,8 +35,10 @@ export interface FanOutFigures {
   readonly mostCopies: number
   /** Chats in which the second part stands before the first. */
   readonly disordered: number
-  /** Messages on their way at the kills, all together. */
+  /** Messages taken and not settled at the kills, all together. */
   readonly inFlight: number
+  /** How long the longest SIGTERM took until the process had ended, in milliseconds. */
+  readonly slowestStopMs: number
 }
 
 const TOKEN = '123456:token-of-the-fan-out-aaaaaaaaa'
@@ -62,19 +64,24 @@ export async function runFanOut(options: FanOut): Promise<FanOutFigures> {
     await fillOutbox(database, chats)
     let aheadMs = 0
     let inFlight = 0
+    let slowestStopMs = 0
+    // So that the last of them still meets messages on their way.
+    const apart = Math.max(1, Math.floor((1.6 * PARTS * options.chats) / (options.kills + options.stops)))
     const start = () => children.push(startProcess([url, database, TOKEN, String(aheadMs)]))
     while (children.length < options.processes) start()
     for (let round = 0; round < options.kills + options.stops; round += 1) {
-      await untilSome(emulator, 1 + Math.floor(options.random() * 60))
+      await untilSome(emulator, 1 + Math.floor(options.random() * apart))
       const victim = children.shift()
       const isKill = round < options.kills
-      if (isKill) inFlight += emulator.requests().filter(({ status }) => status === null).length
+      const since = performance.now()
       if (victim !== undefined) await end(victim, isKill ? 'SIGKILL' : 'SIGTERM')
+      if (isKill) inFlight += await countLeased(database)
+      else slowestStopMs = Math.max(slowestStopMs, Math.round(performance.now() - since))
       aheadMs += isKill ? LEAP_MS : 0
       start()
     }
     const counts = await untilSettled(database)
-    return { ...countArrivals(emulator, chats), unknown: counts.unknown, inFlight }
+    return { ...countArrivals(emulator, chats), unknown: counts.unknown, inFlight, slowestStopMs }
   } finally {
     await Promise.all(children.map(child => end(child, 'SIGKILL')))
     await emulator.close()
@@ -98,6 +105,14 @@ async function fillOutbox(database: string, chats: readonly number[]): Promise<v
     )
   }
   await store.close()
+}
+
+/** What a process that was killed had taken; with others beside it also what they have taken. */
+async function countLeased(database: string): Promise<number> {
+  const store = await openStore(database, { now: () => new Date() })
+  const { sending } = await store.outbox.count()
+  await store.close()
+  return sending
 }
 
 function startProcess(parameters: readonly string[]): ChildProcess {
@@ -152,7 +167,7 @@ function countArrivals(emulator: Emulator, chats: readonly number[]) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [chats = 600, kills = 20, processes = 1, lostPercent = 0] = process.argv.slice(2).map(Number)
-  const figures = await runFanOut({ chats, kills, stops: 0, processes, lostPercent, random: Math.random })
-  console.log(JSON.stringify({ chats, kills, processes, lostPercent, ...figures }))
+  const [chats = 600, kills = 20, stops = 0, processes = 1, lostPercent = 0] = process.argv.slice(2).map(Number)
+  const figures = await runFanOut({ chats, kills, stops, processes, lostPercent, random: Math.random })
+  console.log(JSON.stringify({ chats, kills, stops, processes, lostPercent, ...figures }))
 }

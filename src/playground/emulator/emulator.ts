@@ -39,12 +39,13 @@ export interface Emulator {
 
   /** A person writes. Throws for unknown chats and persons. Gives the message. */
   sendText(message: { readonly chat: number; readonly from: number } & Utterance): ChatMessage
-  /** A person presses a button under a message. Throws if there is no such button. */
+  /** A person presses a button under a message. Throws if there is no such button and the press is not forged. */
   press(press: {
     readonly chatId: number
     readonly messageId: number
     readonly data: string
     readonly from: number
+    readonly isForged?: boolean
   }): Press
   /** A person blocks the bot; writing to it again unblocks it. */
   block(userId: number): void
@@ -142,7 +143,7 @@ function createDriver(world: World): Driver {
     addChat: chat => void addChat(world, chat),
     setLanguage: (id, languageCode) => void world.people.set(id, { ...personOf(id), languageCode }),
     sendText: ({ chat, from, ...utterance }) => speak(world, chatOf(chat), personOf(from), utterance),
-    press: ({ chatId, messageId, data, from }) => press(world, chatOf(chatId), personOf(from), messageId, data),
+    press: ({ chatId, from, ...button }) => press(world, chatOf(chatId), personOf(from), button),
     block: id => setBotStatus(world, chatOf(id), 'kicked', personOf(id)),
     unblock: id => setBotStatus(world, chatOf(id), 'member', personOf(id)),
     setBotStatus: (chatId, status, by) => setBotStatus(world, chatOf(chatId), status, personOf(by)),

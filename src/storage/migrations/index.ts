@@ -2,6 +2,7 @@
 
 import { first } from './0001-first.ts'
 import { telling } from './0002-telling.ts'
+import { presses } from './0003-presses.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [first, telling]
+export const migrations: readonly Migration[] = [first, telling, presses]

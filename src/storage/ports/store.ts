@@ -9,6 +9,7 @@ import type { ChatStore } from './chats.ts'
 import type { InterestStore } from './interests.ts'
 import type { LedgerStore } from './ledger.ts'
 import type { OutboxStore } from './outbox.ts'
+import type { PressStore } from './presses.ts'
 import type { RunStore } from './runs.ts'
 import type { SourceStore } from './sources.ts'
 import type { ToldStore } from './told.ts'
@@ -24,6 +25,7 @@ export interface Store {
   readonly interests: InterestStore
   readonly outbox: OutboxStore
   readonly updates: UpdateStore
+  readonly presses: PressStore
   readonly runs: RunStore
   /** Drops what is of no more use: settled deliveries, seen updates, old irrelevant articles. Gives row counts. */
   prune(now: IsoTime): Promise<Readonly<Record<string, number>>>

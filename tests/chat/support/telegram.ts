@@ -3,6 +3,7 @@
 
 import { afterEach } from 'vitest'
 import { type BotOptions, createBot, type TelegramBot } from '../../../src/chat/bot.ts'
+import { withButtonKeys } from '../../../src/chat/button-keys.ts'
 import type { Command } from '../../../src/chat/command.ts'
 import { type ChatMessenger, createMessenger } from '../../../src/chat/messenger.ts'
 import type { Log } from '../../../src/deps.ts'
@@ -90,8 +91,12 @@ export async function startBot(
 ): Promise<BotBench> {
   const { prepare, after, ...options } = changes
   const telegram = after ?? (await openTelegram())
-  const { emulator, url, messenger, logged } = telegram
-  const deps: TestDeps = after?.deps ?? { ...(await createTestDeps()), messenger, log: keepingLog(logged) }
+  const { emulator, url, logged } = telegram
+  const base: TestDeps = after?.deps ?? (await createTestDeps())
+  const log = keepingLog(logged)
+  const keys = { commands, presses: base.store.presses, now: base.now, log }
+  const messenger = after?.messenger ?? withButtonKeys(telegram.messenger, keys)
+  const deps: TestDeps = after?.deps ?? { ...base, messenger, log }
   if (after === undefined) closing.push(() => deps.store.close())
   prepare?.(telegram)
   const bot = createBot({
@@ -104,6 +109,7 @@ export async function startBot(
   const said = (chatId: number) => emulator.messages(chatId).filter(({ isFromBot }) => isFromBot)
   return {
     ...telegram,
+    messenger,
     bot,
     deps,
     said,
