@@ -20,11 +20,16 @@ export interface SignalCandidate {
   readonly terms: readonly TermHit[]
 }
 
-export function findCandidates(reading: Reading, sentence: Sentence): readonly SignalCandidate[] {
+export function findCandidates(
+  reading: Reading,
+  sentence: Sentence,
+  topics: ReadonlySet<IssueId>,
+): readonly SignalCandidate[] {
   if (sentence.isHeading) return []
   const here = termsAt(reading, sentence.index)
   const named = new Set(here.map(term => term.issue))
-  const before = isSameParagraph(reading, sentence) ? termsAt(reading, sentence.index - 1) : []
+  const isSame = isSameParagraph(reading, sentence)
+  const before = termsAt(reading, sentence.index - 1)
   const earlier = named.size === 0 ? termsAt(reading, sentence.index - 2) : []
   return MOVING_ISSUES.flatMap(issue => {
     const terms = here.filter(term => term.issue === issue)
@@ -33,9 +38,12 @@ export function findCandidates(reading: Reading, sentence: Sentence): readonly S
 
     function placeOf(): string | undefined {
       if (terms.length > 0) return `here-${Math.min(named.size, 3)}`
-      if (before.some(term => term.issue === issue)) return named.size === 0 ? 'before' : 'before-other'
+      if (before.some(term => term.issue === issue))
+        return `before${isSame ? '' : '-paragraph'}${named.size === 0 ? '' : '-other'}`
       if (issue === TALKS) return named.size === 0 ? 'talks' : 'talks-other'
-      return earlier.some(term => term.issue === issue) ? 'earlier' : undefined
+      if (earlier.some(term => term.issue === issue)) return 'earlier'
+      if (!topics.has(issue)) return undefined
+      return named.size === 0 ? 'topic' : 'topic-other'
     }
   })
 }
@@ -46,4 +54,19 @@ export function isSameParagraph({ document }: Reading, sentence: Sentence): bool
 
 function termsAt(reading: Reading, index: number): readonly TermHit[] {
   return (reading.terms[index] ?? []).filter(term => term.issue !== 'military-situation')
+}
+
+/** Issues that an article is about: named in its title, or often and not much less often than any other. */
+export function topicsOf(reading: Reading, counts: ReadonlyMap<IssueId, number>): ReadonlySet<IssueId> {
+  const most = Math.max(
+    ...[...counts].filter(([issue]) => issue !== TALKS && issue !== 'military-situation').map(([, n]) => n),
+    0,
+  )
+  const title = new Set(reading.titleTerms.map(term => term.issue))
+  return new Set(
+    MOVING_ISSUES.filter(issue => {
+      const count = counts.get(issue) ?? 0
+      return title.has(issue) || (count >= 3 && count * 2 >= most)
+    }),
+  )
 }

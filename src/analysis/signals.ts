@@ -7,7 +7,7 @@ import { type Sentence, toFinding } from './document.ts'
 import type { LinearModel } from './linear-model.ts'
 import { partyOf } from './party.ts'
 import type { Reading } from './reading.ts'
-import { findCandidates, MOVING_ISSUES } from './signal-candidates.ts'
+import { findCandidates, MOVING_ISSUES, topicsOf } from './signal-candidates.ts'
 import { candidateFeatures, contextOf, countIssues, kindBuckets } from './signal-features.ts'
 import { directionBuckets, issueBuckets, wordContextOf } from './word-signals.ts'
 
@@ -28,6 +28,7 @@ export interface SignalModels {
 export function findSignals(reading: Reading, statements: readonly Statement[], models: SignalModels): SignalReading {
   const counts = countIssues(reading)
   const least = 1 / (1 + Math.exp(-models.moves.threshold))
+  const topics = topicsOf(reading, counts)
   const signals: Signal[] = []
   const strongest = new Map<IssueId, number>()
   for (const sentence of reading.document.sentences) {
@@ -35,7 +36,7 @@ export function findSignals(reading: Reading, statements: readonly Statement[], 
     const parties = partiesOf(reading, sentence, statements)
     const general = contextOf(reading, sentence, counts, parties)
     const words = wordContextOf(reading, sentence, counts, parties)
-    const candidates = new Map(findCandidates(reading, sentence).map(candidate => [candidate.issue, candidate]))
+    const candidates = new Map(findCandidates(reading, sentence, topics).map(candidate => [candidate.issue, candidate]))
     for (const issue of MOVING_ISSUES) {
       if (!isOfArticle(issue, counts)) continue
       const moves = models.movesIssue.probability(issueBuckets(reading, words, issue, models.movesIssue.bits))

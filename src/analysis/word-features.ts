@@ -1,10 +1,9 @@
 // What a sentence says in its words, as hashed features: words, pairs of words, cues, parties. Made once a sentence.
 
-import { findSeparableVerbs } from '../text/separable-verbs.ts'
 import type { Sentence } from './document.ts'
 import { hash32 } from './feature-hash.ts'
-import { phrasesOf } from './matchers.ts'
 import { cuesIn, type Reading } from './reading.ts'
+import { constructionsIn, separableCues } from './signal-cues.ts'
 
 /** Words that say little beside a term. */
 const EMPTY_WORDS = new Set(
@@ -33,11 +32,11 @@ export function sentenceFeatures(reading: Reading, sentence: Sentence, speakerPa
   }
   for (const { value } of cuesIn(reading, 'signal-cues', sentence))
     names.push(`c:${value.meaning}`, `k:${value.meaning.split(':')[0]}`)
-  for (const verb of findSeparableVerbs(tokens, sentence.first, sentence.last)) {
-    names.push(`v:${verb.pair.map(token => token.folded).join('|')}`)
-    for (const { value } of phrasesOf(reading.matchers, 'separable-verbs').match(verb.pair))
-      names.push(`c:${value.meaning}`, `k:${value.meaning.split(':')[0]}`, `x:${value.meaning}`)
+  for (const { pair, phrases } of separableCues(reading, sentence)) {
+    names.push(`v:${pair.map(token => token.folded).join('|')}`)
+    for (const { meaning } of phrases) names.push(`c:${meaning}`, `k:${meaning.split(':')[0]}`, `x:${meaning}`)
   }
+  for (const { meaning } of constructionsIn(tokens, sentence)) names.push(`c:${meaning}`, `k:${meaning.split(':')[0]}`)
   for (const cue of cuesIn(reading, 'parties', sentence)) names.push(`p:${cue.value.meaning}`)
   for (const party of speakerParties) names.push(`s:${party}`)
   names.push(speakerParties.length > 0 ? 'said' : 'told', `place:${Math.min(sentence.index, 3)}`)

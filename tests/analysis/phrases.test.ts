@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { createMatcher } from '../../src/text/matcher.ts'
 import { findSeparableVerbs } from '../../src/text/separable-verbs.ts'
-import { tokenise } from '../../src/text/tokens.ts'
+import { type Token, tokenise } from '../../src/text/tokens.ts'
 
 const { phrases } = await loadKnowledge('data')
 
@@ -13,7 +13,8 @@ describe.each(entries.map(entry => [entry.phrase.id, entry] as const))('the phra
   const isFoundIn = (text: string): boolean => {
     const tokens = tokenise(text)
     if (file !== 'separable-verbs') return matcher.match(tokens).length > 0
-    return findSeparableVerbs(tokens, 0, tokens.length).some(verb => matcher.match(verb.pair).length > 0)
+    const isVerb = (pair: readonly Token[]) => matcher.match(pair).length > 0
+    return findSeparableVerbs(tokens, 0, tokens.length, isVerb).some(verb => isVerb(verb.pair))
   }
 
   it('proves itself by an example', () => {

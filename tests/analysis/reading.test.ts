@@ -40,7 +40,7 @@ it('asks about ten times as much of a text that is ten times as long', () => {
     'Putin traf Trump am Montag und Dienstag in Genf. Er sagte, die Waffenruhe komme bald. Sie sprachen über Sanktionen.\n\n'
   const questionsOf = (text: string): number => {
     const reading = read(text)
-    const signals = reading.document.sentences.flatMap(sentence => findCandidates(reading, sentence)).length
+    const signals = reading.document.sentences.flatMap(sentence => findCandidates(reading, sentence, new Set())).length
     const meetings = readMeetings(reading).reduce((sum, one) => sum + 1 + one.participants.length, 0)
     return signals + meetings + readSpeakers(reading).reduce((sum, one) => sum + one.candidates.length, 0)
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findCandidates } from '../../src/analysis/signal-candidates.ts'
+import { findCandidates, topicsOf } from '../../src/analysis/signal-candidates.ts'
+import { countIssues } from '../../src/analysis/signal-features.ts'
 import { aReader } from './a-reading.ts'
 
 const read = await aReader()
@@ -9,7 +10,8 @@ function candidatesIn(text: string, index: number): Map<string, string> {
   const reading = read(text)
   const sentence = reading.document.sentences[index]
   if (sentence === undefined) return new Map()
-  return new Map(findCandidates(reading, sentence).map(({ issue, place }) => [issue, place]))
+  const topics = topicsOf(reading, countIssues(reading))
+  return new Map(findCandidates(reading, sentence, topics).map(({ issue, place }) => [issue, place]))
 }
 
 describe('a sentence may move', () => {
@@ -34,8 +36,18 @@ describe('a sentence may move', () => {
     expect(candidatesIn('Es geht um Sanktionen. Moskau will davon nichts hören.', 1).get('sanctions')).toBe('before')
   })
 
-  it('no issue of another paragraph but the talks', () => {
-    expect(candidatesIn('Es geht um Sanktionen.\n\nMoskau will davon nichts hören.', 1).has('sanctions')).toBe(false)
+  it('the issue that the paragraph before ends with, a little less likely', () => {
+    const candidates = candidatesIn('Es geht um Sanktionen.\n\nMoskau will davon nichts hören.', 1)
+
+    expect(candidates.get('sanctions')).toBe('before-paragraph')
+  })
+
+  it('the issue that the whole article is about', () => {
+    const text =
+      'Sanktionen. Neue Sanktionen. Noch mehr Sanktionen.\n\nEs regnet.\n\nEs schneit.\n\nMoskau will davon nichts hören.'
+
+    expect(candidatesIn(text, 5).get('sanctions')).toBe('topic')
+    expect(candidatesIn(text, 5).has('territory')).toBe(false)
   })
 
   it('nothing if it is a heading', () => {

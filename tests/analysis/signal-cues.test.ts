@@ -19,6 +19,10 @@ describe('the words of a sentence point to', () => {
     ['!agreed', 'Auf einen Austausch einigten sich beide Seiten nicht.'],
     ['!progress', 'Von Fortschritten war nicht die Rede, ohne Fortschritte reiste er ab.'],
     ['conditional', 'Eine Pause könnte folgen.'],
+    ['demanded', 'Kiew habe die Grenze zu achten.'],
+    ['demanded', 'Die Truppen seien abzuziehen, sagte er.'],
+    ['demanded', 'Europa dürfe dabei nicht fehlen.'],
+    ['demanded', 'Ohne Wasser gebe es kein Leben.'],
   ])('%s', (direction, text) => {
     expect(directionsIn(text)).toContain(direction)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findSeparableVerbs } from '../../src/text/separable-verbs.ts'
-import { tokenise } from '../../src/text/tokens.ts'
+import { type Token, tokenise } from '../../src/text/tokens.ts'
 
 function pairsIn(text: string): string[] {
   const tokens = tokenise(text)
@@ -16,6 +16,13 @@ describe('a verb that fell apart', () => {
     ['Paris bot einen Ort an und nannte einen Tag.', 'an bot'],
   ])('in «%s» is %s', (text, pair) => {
     expect(pairsIn(text)).toEqual([pair])
+  })
+
+  test('is joined past a long clause to the word that makes a verb with it', () => {
+    const tokens = tokenise('Er schloss einen Frieden, der nach dem Krieg nur kurze Zeit hält, am Abend aus.')
+    const isVerb = ([particle, verb]: readonly Token[]) => `${particle?.folded} ${verb?.folded}` === 'aus schloss'
+
+    expect(findSeparableVerbs(tokens, 0, tokens.length, isVerb).map(({ at }) => at)).toEqual([1])
   })
 
   test('keeps the place of its finite half', () => {

@@ -8,7 +8,7 @@ import { meetingFeatures } from '../../analysis/meeting-features.ts'
 import type { ModelName } from '../../analysis/models.ts'
 import { participantFeatures } from '../../analysis/participant-features.ts'
 import type { Reading } from '../../analysis/reading.ts'
-import { findCandidates, MOVING_ISSUES } from '../../analysis/signal-candidates.ts'
+import { findCandidates, MOVING_ISSUES, topicsOf } from '../../analysis/signal-candidates.ts'
 import { candidateFeatures, contextOf, countIssues, kindBuckets } from '../../analysis/signal-features.ts'
 import { speakerFeatures } from '../../analysis/speaker-features.ts'
 import { isOfGroup, readSpeakers } from '../../analysis/statements.ts'
@@ -81,7 +81,9 @@ function pairsOfSentence(
   const parties = speakers.map(speaker => reading.matchers.knowledge.actors.get(speaker)?.party ?? 'other')
   const general = contextOf(reading, sentence, counts, parties)
   const words = wordContextOf(reading, sentence, counts, parties)
-  const candidates = new Map(findCandidates(reading, sentence).map(candidate => [candidate.issue, candidate]))
+  const candidates = new Map(
+    findCandidates(reading, sentence, topicsOf(reading, counts)).map(candidate => [candidate.issue, candidate]),
+  )
   const signals = gold.signals.filter(one => one.quote === quote)
   return MOVING_ISSUES.map(issue => {
     const kinds = signals.filter(one => one.issue === issue).map(one => one.signal)
