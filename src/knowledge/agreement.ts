@@ -2,7 +2,7 @@
 
 import type { z } from 'zod'
 import { ISSUE_IDS } from '../model/issue.ts'
-import { foldWord } from '../text/pattern.ts'
+import { foldWord } from '../text/fold.ts'
 import type { CheckedFile } from './file.ts'
 import type { Problem } from './problems.ts'
 import type { actorFile, issueFile, phraseFile, placeFile, sourceFile } from './schema.ts'
@@ -47,15 +47,21 @@ export function findMissingIssues(files: Files, folder: string): Problem[] {
   }))
 }
 
-/** Each second claim of the same word by another owner (or by the same, if it is an id). */
+/**
+ * Each second claim of the same word by another owner, or by the same one in the same letters: an owner may have `Orban`
+ * and `Orbán`, which readers of the file look for though the matchers need only one of them.
+ */
 function twice(claims: readonly Claim[]): Problem[] {
   const owners = new Map<string, string>()
+  const written = new Set<string>()
   const problems: Problem[] = []
   for (const { word, owner, problem } of claims) {
     const key = foldWord(word)
     const other = owners.get(key)
+    const writing = `${owner} ${word.normalize('NFC').toLowerCase()}`
     if (other === undefined) owners.set(key, owner)
-    else problems.push(problem(other))
+    else if (other !== owner || written.has(writing)) problems.push(problem(other))
+    written.add(writing)
   }
   return problems
 }

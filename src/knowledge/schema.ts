@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { PARTIES } from '../model/actor.ts'
 import { ISSUE_IDS } from '../model/issue.ts'
 import type { IsoDay } from '../model/time.ts'
-import { compilePatterns } from '../text/pattern.ts'
+import { createMatcher } from '../text/matcher.ts'
 
 const text = z.string().trim().min(1)
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id of a–z, 0–9 and hyphens')
@@ -109,7 +109,7 @@ function isWebAddress(value: string): boolean {
 
 function isPattern(value: string): boolean {
   try {
-    compilePatterns([value])
+    createMatcher([[value, true]])
     return true
   } catch {
     return false

@@ -30,7 +30,7 @@ interface Node<T> {
 /** Put before a word of a phrase that a mark parts from the word before: `J.D. Vance`. */
 const AFTER_MARK = '.'
 
-/** Compiles phrases once. A phrase without a word in it is refused. */
+/** Compiles phrases once. Throws an Error that names the first phrase that cannot be read. */
 export function createMatcher<T>(phrases: Iterable<readonly [pattern: string, value: T]>): Matcher<T> {
   const root = createNode<T>()
   for (const [pattern, value] of phrases) add(root, pattern, value)
@@ -52,13 +52,8 @@ function createNode<T>(): Node<T> {
 
 function add<T>(root: Node<T>, pattern: string, value: T): void {
   let node = root
-  let end = 0
-  for (const match of pattern.matchAll(/\*?[\p{L}\p{M}\p{N}'’]+\*?|\*/gu)) {
-    const word = match[0]
-    const isAfterMark = node !== root && /[^\s-]/.test(pattern.slice(end, match.index))
-    end = match.index + word.length
-    const part = foldWord(word.replace(/\*/g, ''))
-    const map = mapFor(node, word.startsWith('*'), word.endsWith('*'))
+  for (const { part, isOpenLeft, isOpenRight, isAfterMark } of readPhrase(pattern)) {
+    const map = mapFor(node, isOpenLeft, isOpenRight)
     if (map !== node.exact) {
       node.shortest = Math.min(node.shortest, part.length)
       node.longest = Math.max(node.longest, part.length)
@@ -71,8 +66,37 @@ function add<T>(root: Node<T>, pattern: string, value: T): void {
     }
     node = next
   }
-  if (node === root) throw new Error(`phrase without a word: "${pattern}"`)
   if (!node.values.includes(value)) node.values.push(value)
+}
+
+interface PhraseWord {
+  readonly part: string
+  readonly isOpenLeft: boolean
+  readonly isOpenRight: boolean
+  readonly isAfterMark: boolean
+}
+
+/** Words may be parted by white space, hyphens and marks; the first one must have a letter, and a word ends the phrase. */
+function readPhrase(pattern: string): PhraseWord[] {
+  const words: PhraseWord[] = []
+  let end = 0
+  for (const match of pattern.matchAll(/\*?[\p{L}\p{M}\p{N}'’]+\*?|\*/gu)) {
+    const gap = pattern.slice(end, match.index)
+    const isFirst = words.length === 0
+    if (isFirst !== (gap === '')) throw new Error(`phrase «${pattern}» cannot be read at «${match[0]}»`)
+    const [word] = match
+    words.push({
+      part: foldWord(word.replace(/\*/g, '')),
+      isOpenLeft: word.startsWith('*'),
+      isOpenRight: word.endsWith('*'),
+      isAfterMark: /[^\s-]/.test(gap),
+    })
+    end = match.index + word.length
+  }
+  if (words[0] === undefined || words[0].part === '')
+    throw new Error(`phrase without a word at its begin: «${pattern}»`)
+  if (end !== pattern.length) throw new Error(`phrase «${pattern}» must end with a word`)
+  return words
 }
 
 function mapFor<T>(node: Node<T>, isOpenLeft: boolean, isOpenRight: boolean): Map<string, Node<T>> {

@@ -42,7 +42,20 @@ describe('a pattern', () => {
     expect(() => createMatcher([['…', 1]])).toThrow('phrase without a word')
   })
 
-  test.each(['constructor', '__proto__', 'toString'])('is no property of an object: «%s»', word => {
+  test.each(['', '*', '* plan', ' plan', 'plan ', 'plan, ', 'a**b', '-'])('of the shape «%s» is refused', pattern => {
+    expect(() => createMatcher([[pattern, 1]])).toThrow('phrase')
+  })
+
+  test('finds a stem that a word repeats once', () => {
+    expect(found('Gebietsgebiete', '*gebiet*')).toEqual(['*gebiet*'])
+  })
+
+  test('takes composed letters, ß and dashes as one with other ways to write them', () => {
+    expect(found('Orba\u0301n im Weissen Haus', 'orbán', 'weißen haus')).toEqual(['orbán', 'weißen haus'])
+    expect(found('der 28‑Punkte‑Plan', '28-punkte-plan')).toEqual(['28-punkte-plan'])
+  })
+
+  test.each(['constructor', 'hasOwnProperty', 'toString'])('is no property of an object: «%s»', word => {
     expect(found(word, 'frieden')).toEqual([])
     expect(found(word, word).length).toBe(1)
   })
@@ -58,7 +71,9 @@ property.prop([fc.array(fc.constantFrom('frieden', 'krieg', 'und', 'plan', '.'),
   'matches lie within the words, by place',
   words => {
     const tokens = tokenise(words.join(' '))
-    const matcher = createMatcher(['frieden und krieg', 'krieg', '*lan', '* und *'].map(one => [one, one] as const))
+    const matcher = createMatcher(
+      ['frieden und krieg', 'krieg', '*lan', 'frieden * plan'].map(one => [one, one] as const),
+    )
 
     const matches = matcher.match(tokens)
 
