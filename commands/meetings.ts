@@ -2,7 +2,7 @@
 
 import type { Command, CommandRequest } from '../src/chat/command.ts'
 import type { Deps } from '../src/deps.ts'
-import type { Meeting } from '../src/model/ledger.ts'
+import type { Meeting } from '../src/model/meeting.ts'
 import type { Message } from '../src/model/message.ts'
 import type { IsoDay } from '../src/model/time.ts'
 import { renderMeetings } from '../src/view/meetings.ts'

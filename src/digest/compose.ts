@@ -2,7 +2,7 @@
 
 import type { Digest, DigestItem, DigestMaterial, MeetingAhead, UnchangedIssue } from '../model/digest.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import type { Meeting } from '../model/ledger.ts'
+import type { Meeting } from '../model/meeting.ts'
 import type { IsoDay } from '../model/time.ts'
 import { addDays, daysBetween } from '../text/calendar.ts'
 import { chooseItems } from './choose.ts'

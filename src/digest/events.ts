@@ -4,7 +4,7 @@
 import type { ArticleId } from '../model/article.ts'
 import type { DigestItem, DigestMaterial } from '../model/digest.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import type { Story } from '../model/ledger.ts'
+import type { Story } from '../model/story.ts'
 import { daysBetween } from '../text/calendar.ts'
 import { effectOf } from './effect.ts'
 import { toReports } from './reports.ts'

@@ -6,7 +6,7 @@ import type { ArticleId } from '../model/article.ts'
 import type { Reading } from '../model/digest.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import type { Meeting } from '../model/ledger.ts'
+import type { Meeting } from '../model/meeting.ts'
 import type { IsoTime } from '../model/time.ts'
 import { foldWord } from '../text/fold.ts'
 

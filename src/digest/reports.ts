@@ -2,7 +2,7 @@
 
 import type { ArticleId } from '../model/article.ts'
 import type { DigestItem, Reading } from '../model/digest.ts'
-import type { Story } from '../model/ledger.ts'
+import type { Story } from '../model/story.ts'
 import { effectOf } from './effect.ts'
 
 type Report = DigestItem & { readonly story: Story }

@@ -2,7 +2,7 @@
 // place. The ledger keeps them apart where it cannot be sure; a digest shows them once.
 
 import type { DigestItem } from '../model/digest.ts'
-import type { Meeting } from '../model/ledger.ts'
+import type { Meeting } from '../model/meeting.ts'
 
 /** Whether both would read as the same line: same days, no other place, and the persons of one among the other's. */
 export function isSameMeeting(a: Meeting, b: Meeting): boolean {

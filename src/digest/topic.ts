@@ -2,7 +2,8 @@
 
 import type { DigestItem } from '../model/digest.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import type { Meeting, Story } from '../model/ledger.ts'
+import type { Meeting } from '../model/meeting.ts'
+import type { Story } from '../model/story.ts'
 import type { IsoDay } from '../model/time.ts'
 import { addDays, daysBetween } from '../text/calendar.ts'
 import { foldWord } from '../text/fold.ts'

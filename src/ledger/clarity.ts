@@ -1,6 +1,6 @@
 // How well a sentence proves something to a reader who sees nothing else of the article.
 
-import type { SignalRecord } from '../model/ledger.ts'
+import type { SignalRecord } from '../model/status.ts'
 import { isBareAttribution } from '../text/bare-attribution.ts'
 
 /** It leans on the sentence before. */

@@ -1,6 +1,6 @@
 // Two meetings may turn out to be one when more is known of them: the days or the persons that joined them came later.
 
-import type { Meeting, MeetingId, MeetingVoice } from '../model/ledger.ts'
+import type { Meeting, MeetingId, MeetingVoice } from '../model/meeting.ts'
 import { type Acquaintance, scoreFit } from './meeting-match.ts'
 import { mergeVoices } from './meeting-merge.ts'
 import { byText } from './order.ts'

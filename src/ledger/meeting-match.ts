@@ -3,7 +3,7 @@
 
 import type { ActorId, Party } from '../model/actor.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import type { Meeting, MeetingVoice } from '../model/ledger.ts'
+import type { Meeting, MeetingVoice } from '../model/meeting.ts'
 import { daysBetween } from '../text/calendar.ts'
 
 /** What the rules need to know of places and persons. */

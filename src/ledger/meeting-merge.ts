@@ -2,7 +2,7 @@
 
 import type { ActorId } from '../model/actor.ts'
 import type { MeetingState } from '../model/analysis.ts'
-import type { Meeting, MeetingId, MeetingVoice } from '../model/ledger.ts'
+import type { Meeting, MeetingId, MeetingVoice } from '../model/meeting.ts'
 import { daysBetween } from '../text/calendar.ts'
 import type { Acquaintance } from './meeting-match.ts'
 import { byText, groupBy } from './order.ts'

@@ -2,7 +2,8 @@
 
 import type { MeetingReport, MeetingState } from '../model/analysis.ts'
 import { toEvidence } from '../model/evidence.ts'
-import type { AnalysedArticle, Meeting, MeetingVoice } from '../model/ledger.ts'
+import type { AnalysedArticle } from '../model/ledger.ts'
+import type { Meeting, MeetingVoice } from '../model/meeting.ts'
 import type { IsoDay } from '../model/time.ts'
 import { addDays, dayIn, daysBetween } from '../text/calendar.ts'
 

@@ -2,7 +2,8 @@
 
 import type { Evidence } from '../model/evidence.ts'
 import type { Knowledge } from '../model/knowledge.ts'
-import type { LedgerChange, Meeting, MeetingId, MeetingVoice, NewLedgerEntry } from '../model/ledger.ts'
+import type { LedgerChange, NewLedgerEntry } from '../model/ledger.ts'
+import type { Meeting, MeetingId, MeetingVoice } from '../model/meeting.ts'
 import { dayIn, daysBetween } from '../text/calendar.ts'
 import { idOf } from './id.ts'
 import { absorbDoubles } from './meeting-absorb.ts'

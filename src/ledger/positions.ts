@@ -2,7 +2,9 @@
 
 import type { Party } from '../model/actor.ts'
 import type { ArticleId } from '../model/article.ts'
-import type { NewLedgerEntry, Position, SignalRecord } from '../model/ledger.ts'
+import type { NewLedgerEntry } from '../model/ledger.ts'
+import type { Position } from '../model/position.ts'
+import type { SignalRecord } from '../model/status.ts'
 import type { IsoTime } from '../model/time.ts'
 import { clarityOf, clarityOfSignal } from './clarity.ts'
 import { idOf } from './id.ts'

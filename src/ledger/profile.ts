@@ -3,7 +3,7 @@
 
 import type { Analysis } from '../model/analysis.ts'
 import type { Article } from '../model/article.ts'
-import type { Story } from '../model/ledger.ts'
+import type { Story } from '../model/story.ts'
 import { focusOf } from './focus.ts'
 import type { Terms, Vector } from './terms.ts'
 

@@ -1,7 +1,7 @@
 // The sentences that prove a status: by what decided it, the newest and clearest.
 
 import type { Evidence } from '../model/evidence.ts'
-import type { SignalRecord } from '../model/ledger.ts'
+import type { SignalRecord } from '../model/status.ts'
 import type { IsoTime } from '../model/time.ts'
 import { clarityOfSignal } from './clarity.ts'
 import { bySignal } from './signals.ts'

@@ -1,7 +1,7 @@
 // Signals of articles as the status rules weigh them: with time and voice.
 
 import { toEvidence } from '../model/evidence.ts'
-import type { SignalRecord } from '../model/ledger.ts'
+import type { SignalRecord } from '../model/status.ts'
 import { isBareAttribution } from '../text/bare-attribution.ts'
 import type { Naming } from './naming.ts'
 import { byText } from './order.ts'

@@ -3,7 +3,7 @@
 
 import { PARTIES, type Party } from '../model/actor.ts'
 import type { SignalKind } from '../model/analysis.ts'
-import type { IssueStatus } from '../model/ledger.ts'
+import type { IssueStatus } from '../model/status.ts'
 import type { Tally } from './tally.ts'
 
 /** What decided, so that the evidence can show just that. */

@@ -2,7 +2,8 @@
 
 import type { ArticleId } from '../model/article.ts'
 import type { IssueId } from '../model/issue.ts'
-import type { NewLedgerEntry, SignalRecord, StatusOfIssue } from '../model/ledger.ts'
+import type { NewLedgerEntry } from '../model/ledger.ts'
+import type { SignalRecord, StatusOfIssue } from '../model/status.ts'
 import type { IsoTime } from '../model/time.ts'
 import { idOf } from './id.ts'
 import { groupBy } from './order.ts'

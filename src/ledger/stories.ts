@@ -2,7 +2,8 @@
 // alone, over the stories that it was given; which of them are near in time is the caller's matter.
 
 import type { ArticleId } from '../model/article.ts'
-import type { AnalysedArticle, Story, StoryId } from '../model/ledger.ts'
+import type { AnalysedArticle } from '../model/ledger.ts'
+import type { Story, StoryId } from '../model/story.ts'
 import { idOf } from './id.ts'
 import { findCopied, sketchOf, toCopies } from './near-copy.ts'
 import { earlier, later } from './order.ts'

@@ -1,6 +1,7 @@
 // Clustering for a stream of articles without a store, and the same measure for a single pair.
 
-import type { AnalysedArticle, StoryId } from '../model/ledger.ts'
+import type { AnalysedArticle } from '../model/ledger.ts'
+import type { StoryId } from '../model/story.ts'
 import { profileOf } from './profile.ts'
 import { compareProfiles } from './similarity.ts'
 import { createStoryBook } from './stories.ts'

@@ -1,7 +1,8 @@
 // What the ledger says of stories: that one is new, and that more independent voices tell it.
 
 import type { Evidence } from '../model/evidence.ts'
-import type { AnalysedArticle, NewLedgerEntry, Story } from '../model/ledger.ts'
+import type { AnalysedArticle, NewLedgerEntry } from '../model/ledger.ts'
+import type { Story } from '../model/story.ts'
 import { idOf } from './id.ts'
 import { byText, later } from './order.ts'
 import { findTellingSentence, type Telling } from './telling-sentence.ts'

@@ -3,7 +3,7 @@
 
 import type { Party } from '../model/actor.ts'
 import type { SignalKind } from '../model/analysis.ts'
-import { type SignalRecord, STATUS_WINDOW_DAYS } from '../model/ledger.ts'
+import { type SignalRecord, STATUS_WINDOW_DAYS } from '../model/status.ts'
 import type { IsoTime } from '../model/time.ts'
 
 const MS_PER_DAY = 86_400_000

@@ -2,7 +2,8 @@
 // changes, and a batch that was settled before changes nothing.
 
 import type { Knowledge } from '../model/knowledge.ts'
-import type { AnalysedArticle, LedgerChanges, LedgerState, NewLedgerEntry, Story, StoryId } from '../model/ledger.ts'
+import type { AnalysedArticle, LedgerChanges, LedgerState, NewLedgerEntry } from '../model/ledger.ts'
+import type { Story, StoryId } from '../model/story.ts'
 import { updateMeetings } from './meetings.ts'
 import { createNaming } from './naming.ts'
 import { byText } from './order.ts'

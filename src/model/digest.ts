@@ -5,7 +5,10 @@ import type { Analysis } from './analysis.ts'
 import type { ArticleId } from './article.ts'
 import type { Evidence } from './evidence.ts'
 import type { Issue } from './issue.ts'
-import type { IssueStatus, LedgerChange, LedgerEntry, Meeting, StatusOfIssue, Story } from './ledger.ts'
+import type { LedgerChange, LedgerEntry } from './ledger.ts'
+import type { Meeting } from './meeting.ts'
+import type { IssueStatus, StatusOfIssue } from './status.ts'
+import type { Story } from './story.ts'
 import type { IsoDay, IsoTime } from './time.ts'
 
 /** One thing that is new for this chat. */

@@ -1,107 +1,20 @@
 // The ledger: stories, meetings, positions and status, append-only, each entry with evidence.
 // The current state is kept beside the entries, so that readers need not fold the history.
 
-import type { ActorId, Party } from './actor.ts'
-import type { Analysis, MeetingState, SignalKind } from './analysis.ts'
+import type { Analysis } from './analysis.ts'
 import type { Article, ArticleId } from './article.ts'
 import type { Evidence } from './evidence.ts'
 import type { IssueId } from './issue.ts'
-import type { IsoDay, IsoTime } from './time.ts'
-
-/** How far around a batch the stage must see: stories told within these days, before or after. */
-export const STORY_WINDOW_DAYS = 8
-/** Signals older than this, counted back from the newest evidence, no longer bear on an issue's status. */
-export const STATUS_WINDOW_DAYS = 60
-/** Meetings whose days lie within this of a day that the batch names. */
-export const MEETING_WINDOW_DAYS = 3
+import type { Meeting, MeetingId } from './meeting.ts'
+import type { Position } from './position.ts'
+import type { IssueStatus, SignalRecord, StatusOfIssue } from './status.ts'
+import type { Story, StoryId } from './story.ts'
+import type { IsoTime } from './time.ts'
 
 /** What the ledger stage reads: a relevant article with what was found in it. */
 export interface AnalysedArticle {
   readonly article: Article
   readonly analysis: Analysis
-}
-
-export type StoryId = string
-
-/** All articles about one event. */
-export interface Story {
-  readonly id: StoryId
-  /** Title of the article that tells it best. */
-  readonly title: string
-  readonly firstAt: IsoTime
-  readonly lastAt: IsoTime
-  readonly articleIds: readonly ArticleId[]
-  /** Independent origins: five outlets with one agency text are one. */
-  readonly origins: readonly string[]
-  readonly actors: readonly ActorId[]
-  readonly issues: readonly IssueId[]
-  /** Weighted terms of the story for the similarity; written and read by ledger/stories.ts alone. */
-  readonly profile: Readonly<Record<string, number>>
-}
-
-export type MeetingId = string
-
-/** What one article says of a meeting, kept so that the merged row can be made anew from all of them, in any order. */
-export interface MeetingVoice {
-  /** Publication time of the article. */
-  readonly at: IsoTime
-  readonly origin: string
-  readonly startDay: IsoDay
-  readonly endDay: IsoDay
-  readonly place: string | null
-  readonly participants: readonly ActorId[]
-  readonly state: MeetingState
-  readonly isNews: boolean
-  readonly evidence: Evidence
-}
-
-/** One meeting or call, however many articles report it. */
-export interface Meeting {
-  readonly id: MeetingId
-  readonly startDay: IsoDay
-  readonly endDay: IsoDay
-  readonly place: string | null
-  readonly participants: readonly ActorId[]
-  readonly state: MeetingState
-  readonly kind: 'meeting' | 'call'
-  readonly evidence: readonly Evidence[]
-  /** All that was said of it, ascending by `at`; what the other fields are made of. */
-  readonly voices: readonly MeetingVoice[]
-}
-
-export const ISSUE_STATUSES = ['open', 'disputed', 'approaching', 'provisional', 'agreed', 'blocked'] as const
-/** offen, strittig, Annäherung, vorläufig geeinigt, geeinigt, blockiert. */
-export type IssueStatus = (typeof ISSUE_STATUSES)[number]
-
-/** A signal with what the status rules need to weigh it. */
-export interface SignalRecord {
-  readonly issue: IssueId
-  readonly kind: SignalKind
-  readonly party: Party | null
-  /** Publication time of the article. */
-  readonly at: IsoTime
-  readonly origin: string
-  /** Whether the sentence has a word of the issue; not known if left out. */
-  readonly isNamed?: boolean
-  readonly evidence: Evidence
-}
-
-/** Where an issue stands since `since`; `newestEvidenceAt` is always shown with it. */
-export interface StatusOfIssue {
-  readonly issue: IssueId
-  readonly status: IssueStatus
-  readonly since: IsoTime
-  readonly newestEvidenceAt: IsoTime
-  readonly evidence: readonly Evidence[]
-}
-
-/** What a party demands or rejects on an issue, as last quoted. */
-export interface Position {
-  readonly issue: IssueId
-  readonly party: Party
-  readonly stance: 'demanded' | 'rejected'
-  readonly at: IsoTime
-  readonly evidence: Evidence
 }
 
 /** What happened to the ledger, in the words the digest needs. */

@@ -1,6 +1,6 @@
 // Where the issues stand, as rows and columns: what the view tells the picture.
 
-import type { IssueStatus } from './ledger.ts'
+import type { IssueStatus } from './status.ts'
 
 export interface StatusStrip {
   readonly title: string

@@ -1,6 +1,6 @@
 // The colours of all pictures: dark ground, so that they look right in both of Telegram's themes.
 
-import type { IssueStatus } from '../model/ledger.ts'
+import type { IssueStatus } from '../model/status.ts'
 
 export const INK = '#e8edf6'
 export const FAINT = '#94a1b8'

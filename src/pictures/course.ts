@@ -1,6 +1,6 @@
 // The course of the talks as a picture: a row for each issue, coloured by the status that held, meetings above.
 
-import type { IssueStatus } from '../model/ledger.ts'
+import type { IssueStatus } from '../model/status.ts'
 import { FAINT, GROUND, INK, STATUS_COLOURS, STRIPE, TRACK } from './colours.ts'
 import { type Box, box, draw, type Style } from './draw.ts'
 

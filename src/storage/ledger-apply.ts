@@ -1,7 +1,8 @@
 // Saves what one batch does to the ledger, in one transaction.
 
 import type { IssueId } from '../model/issue.ts'
-import type { LedgerChange, LedgerChanges, NewLedgerEntry, Story } from '../model/ledger.ts'
+import type { LedgerChange, LedgerChanges, NewLedgerEntry } from '../model/ledger.ts'
+import type { Story } from '../model/story.ts'
 import type { IsoTime } from '../model/time.ts'
 import { idOf } from './article-key.ts'
 import { fromJson, toJson } from './json.ts'

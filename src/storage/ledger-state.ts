@@ -1,18 +1,11 @@
 // Chooses the part of the ledger that a batch can change, so that settling it costs the same in a small archive and a
 // large one.
 
-import {
-  type AnalysedArticle,
-  type LedgerState,
-  MEETING_WINDOW_DAYS,
-  type Meeting,
-  type Position,
-  type SignalRecord,
-  STATUS_WINDOW_DAYS,
-  STORY_WINDOW_DAYS,
-  type StatusOfIssue,
-  type Story,
-} from '../model/ledger.ts'
+import type { AnalysedArticle, LedgerState } from '../model/ledger.ts'
+import { MEETING_WINDOW_DAYS, type Meeting } from '../model/meeting.ts'
+import type { Position } from '../model/position.ts'
+import { type SignalRecord, STATUS_WINDOW_DAYS, type StatusOfIssue } from '../model/status.ts'
+import { STORY_WINDOW_DAYS, type Story } from '../model/story.ts'
 import type { IsoDay, IsoTime } from '../model/time.ts'
 import { addDays } from '../text/calendar.ts'
 import { fromJson } from './json.ts'

@@ -3,7 +3,11 @@
 
 import type { Evidence } from '../model/evidence.ts'
 import type { IssueId } from '../model/issue.ts'
-import type { LedgerChange, LedgerEntry, Meeting, Position, StatusOfIssue, Story } from '../model/ledger.ts'
+import type { LedgerChange, LedgerEntry } from '../model/ledger.ts'
+import type { Meeting } from '../model/meeting.ts'
+import type { Position } from '../model/position.ts'
+import type { StatusOfIssue } from '../model/status.ts'
+import type { Story } from '../model/story.ts'
 import { fromJson } from './json.ts'
 import { applyChanges } from './ledger-apply.ts'
 import { readState } from './ledger-state.ts'

@@ -3,7 +3,7 @@
 import type { Actor } from '../model/actor.ts'
 import type { ArticleId, Citation } from '../model/article.ts'
 import type { Evidence } from '../model/evidence.ts'
-import type { Meeting } from '../model/ledger.ts'
+import type { Meeting } from '../model/meeting.ts'
 import type { Button, Message } from '../model/message.ts'
 import type { IsoDay, IsoTime } from '../model/time.ts'
 import { dayIn } from '../text/calendar.ts'

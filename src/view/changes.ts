@@ -1,7 +1,8 @@
 // One change of the ledger in words, as the digest and the timeline tell it. Without its quote and its sources.
 
 import type { Issue } from '../model/issue.ts'
-import type { LedgerChange, Meeting } from '../model/ledger.ts'
+import type { LedgerChange } from '../model/ledger.ts'
+import type { Meeting } from '../model/meeting.ts'
 import { clean, cleanShort } from './clean.ts'
 import { meetingLine, meetingPlace } from './meetings.ts'
 import type { Reader } from './reader.ts'

@@ -1,7 +1,9 @@
 // The course of the talks as places on an axis of days, for the picture of /timeline. Draws nothing itself.
 
 import type { Issue, IssueId } from '../model/issue.ts'
-import { ISSUE_STATUSES, type IssueStatus, type LedgerEntry, type Meeting } from '../model/ledger.ts'
+import type { LedgerEntry } from '../model/ledger.ts'
+import type { Meeting } from '../model/meeting.ts'
+import { ISSUE_STATUSES, type IssueStatus } from '../model/status.ts'
 import type { IsoDay } from '../model/time.ts'
 import { addDays, dayIn, daysBetween, weekdayOf } from '../text/calendar.ts'
 import { clean, shorten } from './clean.ts'

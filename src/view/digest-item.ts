@@ -2,7 +2,7 @@
 // it with the proof folded away, and the numbers of its sources.
 
 import type { DigestItem, MeetingAhead } from '../model/digest.ts'
-import type { Meeting } from '../model/ledger.ts'
+import type { Meeting } from '../model/meeting.ts'
 import { subjectOf, type Told } from '../model/told.ts'
 import { daysBetween } from '../text/calendar.ts'
 import { changeLine } from './changes.ts'

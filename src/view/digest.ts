@@ -2,9 +2,9 @@
 
 import type { ArticleId, Citation } from '../model/article.ts'
 import { type Digest, isEmptyDigest, type UnchangedIssue } from '../model/digest.ts'
-import { ISSUE_STATUSES } from '../model/ledger.ts'
 import type { Locale, Translate } from '../model/locale.ts'
 import type { Button, Message } from '../model/message.ts'
+import { ISSUE_STATUSES } from '../model/status.ts'
 import type { IsoDay, IsoTime } from '../model/time.ts'
 import type { Told } from '../model/told.ts'
 import { clockIn } from '../text/calendar.ts'

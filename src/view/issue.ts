@@ -2,8 +2,10 @@
 
 import type { ArticleId, Citation } from '../model/article.ts'
 import type { Issue } from '../model/issue.ts'
-import type { LedgerEntry, Position, StatusOfIssue } from '../model/ledger.ts'
+import type { LedgerEntry } from '../model/ledger.ts'
 import type { Button, Message } from '../model/message.ts'
+import type { Position } from '../model/position.ts'
+import type { StatusOfIssue } from '../model/status.ts'
 import { dayIn } from '../text/calendar.ts'
 import { clean } from './clean.ts'
 import { formatAge, formatDay, formatFullDay } from './dates.ts'

@@ -1,7 +1,7 @@
 // Meetings and calls: one line each, and the answer to /meetings.
 
 import type { ArticleId, Citation } from '../model/article.ts'
-import type { Meeting } from '../model/ledger.ts'
+import type { Meeting } from '../model/meeting.ts'
 import type { Button, Message } from '../model/message.ts'
 import { clean } from './clean.ts'
 import { formatDays } from './dates.ts'

@@ -2,7 +2,7 @@
 
 import type { Actor, ActorId, Party } from '../model/actor.ts'
 import { rolesOn } from '../model/actor.ts'
-import type { IssueStatus } from '../model/ledger.ts'
+import type { IssueStatus } from '../model/status.ts'
 import type { IsoDay } from '../model/time.ts'
 import { clean, cleanShort } from './clean.ts'
 import type { Reader } from './reader.ts'

@@ -5,9 +5,9 @@ import { PARTIES } from '../../src/model/actor.ts'
 import { MEETING_STATES, SIGNAL_KINDS } from '../../src/model/analysis.ts'
 import { USER_ERROR_CODES } from '../../src/model/errors.ts'
 import { FEED_FAILURES } from '../../src/model/feed.ts'
-import { ISSUE_STATUSES } from '../../src/model/ledger.ts'
 import { LOCALES } from '../../src/model/locale.ts'
 import { SOURCE_STATES } from '../../src/model/source.ts'
+import { ISSUE_STATUSES } from '../../src/model/status.ts'
 
 const texts = await loadTexts('data/locales')
 

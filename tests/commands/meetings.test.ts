@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { meetings } from '../../commands/meetings.ts'
-import type { Meeting } from '../../src/model/ledger.ts'
+import type { Meeting } from '../../src/model/meeting.ts'
 import type { IsoDay } from '../../src/model/time.ts'
 import { addDays } from '../../src/text/calendar.ts'
 import { aRequest, createFilledDeps, createTestDeps, type TestDeps } from '../support/deps.ts'

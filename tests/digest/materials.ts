@@ -3,7 +3,10 @@
 import type { DigestItem, DigestMaterial, Reading } from '../../src/model/digest.ts'
 import type { Evidence } from '../../src/model/evidence.ts'
 import type { IssueId } from '../../src/model/issue.ts'
-import type { LedgerChange, Meeting, StatusOfIssue, Story } from '../../src/model/ledger.ts'
+import type { LedgerChange } from '../../src/model/ledger.ts'
+import type { Meeting } from '../../src/model/meeting.ts'
+import type { StatusOfIssue } from '../../src/model/status.ts'
+import type { Story } from '../../src/model/story.ts'
 import type { IsoDay, IsoTime } from '../../src/model/time.ts'
 
 export type Entry = DigestMaterial['entries'][number]

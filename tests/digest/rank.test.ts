@@ -4,7 +4,8 @@ import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { rankItems } from '../../src/digest/rank.ts'
 import type { DigestItem } from '../../src/model/digest.ts'
-import type { IssueStatus, LedgerChange } from '../../src/model/ledger.ts'
+import type { LedgerChange } from '../../src/model/ledger.ts'
+import type { IssueStatus } from '../../src/model/status.ts'
 import { evidence, newStory } from './materials.ts'
 
 function item(change: LedgerChange, origins = 1, day = '2026-03-10', effects: readonly DigestItem[] = []): DigestItem {

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { updateMeetings } from '../../src/ledger/meetings.ts'
 import type { MeetingReport } from '../../src/model/analysis.ts'
-import type { Meeting } from '../../src/model/ledger.ts'
+import type { Meeting } from '../../src/model/meeting.ts'
 import type { IsoDay } from '../../src/model/time.ts'
 import { analysed, knowledge } from './support/samples.ts'
 

@@ -5,7 +5,7 @@ import { judge } from '../../src/ledger/status-rules.ts'
 import { recentOf, tally, toTimed } from '../../src/ledger/tally.ts'
 import type { Party } from '../../src/model/actor.ts'
 import type { SignalKind } from '../../src/model/analysis.ts'
-import type { SignalRecord } from '../../src/model/ledger.ts'
+import type { SignalRecord } from '../../src/model/status.ts'
 import type { IsoTime } from '../../src/model/time.ts'
 
 const NOW: IsoTime = '2026-03-10T12:00:00.000Z'

@@ -1,7 +1,9 @@
 // Keeps book of a replay: what was told twice as new, and what of the ledger was never told, with the reason if there is
 // one. It knows the ledger and the messages only, not how a digest was composed.
 
-import type { LedgerEntry, Meeting, Story } from '../../src/model/ledger.ts'
+import type { LedgerEntry } from '../../src/model/ledger.ts'
+import type { Meeting } from '../../src/model/meeting.ts'
+import type { Story } from '../../src/model/story.ts'
 import type { TestDeps } from '../support/deps.ts'
 import type { ReplayReport, Told } from './replay.ts'
 

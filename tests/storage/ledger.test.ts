@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { LedgerChange, NewLedgerEntry, Position } from '../../src/model/ledger.ts'
+import type { LedgerChange, NewLedgerEntry } from '../../src/model/ledger.ts'
+import type { Position } from '../../src/model/position.ts'
 import type { IsoTime } from '../../src/model/time.ts'
 import { aMeeting, aSignal, aStory, NO_CHANGES, someEvidence } from './support/samples.ts'
 import { KINDS, later, NOW } from './support/store.ts'

@@ -5,7 +5,8 @@ import type { ActorId } from '../../src/model/actor.ts'
 import type { Analysis } from '../../src/model/analysis.ts'
 import type { Article, NewArticle } from '../../src/model/article.ts'
 import type { Evidence } from '../../src/model/evidence.ts'
-import type { LedgerChanges, Meeting, NewLedgerEntry } from '../../src/model/ledger.ts'
+import type { LedgerChanges, NewLedgerEntry } from '../../src/model/ledger.ts'
+import type { Meeting } from '../../src/model/meeting.ts'
 import type { IsoTime } from '../../src/model/time.ts'
 
 /** The moment at which all tests over this corpus take place. */

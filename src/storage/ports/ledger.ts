@@ -2,19 +2,11 @@
 
 import type { ActorId } from '../../model/actor.ts'
 import type { IssueId } from '../../model/issue.ts'
-import type {
-  AnalysedArticle,
-  LedgerChange,
-  LedgerChanges,
-  LedgerEntry,
-  LedgerState,
-  Meeting,
-  MeetingId,
-  Position,
-  StatusOfIssue,
-  Story,
-  StoryId,
-} from '../../model/ledger.ts'
+import type { AnalysedArticle, LedgerChange, LedgerChanges, LedgerEntry, LedgerState } from '../../model/ledger.ts'
+import type { Meeting, MeetingId } from '../../model/meeting.ts'
+import type { Position } from '../../model/position.ts'
+import type { StatusOfIssue } from '../../model/status.ts'
+import type { Story, StoryId } from '../../model/story.ts'
 import type { IsoDay, IsoTime } from '../../model/time.ts'
 
 export interface LedgerStore {

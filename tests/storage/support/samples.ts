@@ -3,8 +3,11 @@
 import type { Analysis } from '../../../src/model/analysis.ts'
 import type { Article, NewArticle } from '../../../src/model/article.ts'
 import type { Evidence } from '../../../src/model/evidence.ts'
-import type { LedgerChanges, Meeting, SignalRecord, Story } from '../../../src/model/ledger.ts'
+import type { LedgerChanges } from '../../../src/model/ledger.ts'
+import type { Meeting } from '../../../src/model/meeting.ts'
 import type { Source } from '../../../src/model/source.ts'
+import type { SignalRecord } from '../../../src/model/status.ts'
+import type { Story } from '../../../src/model/story.ts'
 import type { Store } from '../../../src/storage/ports/store.ts'
 import { NOW } from './store.ts'
 
