@@ -53,7 +53,11 @@ export function phraseFrom(
   let at = start
   if (isOblique && OBLIQUE.test(head.folded)) at++
   const begin = at
-  if (DETERMINER.test(tokens[at]?.folded ?? '') || /^(?:den|dem|des)$/.test(tokens[at]?.folded ?? '')) at++
+  if (
+    DETERMINER.test(tokens[at]?.folded ?? '') ||
+    /^(?:de[nms]|(?:ein|sein|ihr|dies)e[nmrs])$/.test(tokens[at]?.folded ?? '')
+  )
+    at++
   while (
     at < last &&
     at - start < 6 &&
