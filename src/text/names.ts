@@ -20,7 +20,7 @@ export function soundOf(word: string): string {
 }
 
 /** Likeness of two words from which they count as one name in two spellings. */
-const ALIKE = 0.5
+const ALIKE = 0.42
 /** A surname that stands alone, and the whole name on average, must be surer. */
 const SURE = 0.62
 
@@ -56,17 +56,26 @@ function likenessOf(a: string, b: string): number {
   if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0) ? 0.85 : 0
   const longer = Math.max(a.length, b.length)
   const letters = 1 - distance(a, b) / longer
-  const bonesA = skeleton(a)
-  const bonesB = skeleton(b)
-  if (bonesA === bonesB && bonesA.length > 1) return Math.max(letters, 0.92)
-  const sounds = 1 - distance(bonesA, bonesB) / Math.max(bonesA.length, bonesB.length, 1)
+  const sounds = Math.max(...skeletons(a).flatMap(one => skeletons(b).map(two => soundLikeness(one, two))))
+  if (sounds === 1) return Math.max(letters, 0.92)
   return Math.max(letters, (letters + sounds) / 2)
+}
+
+/** A single sound in common proves nothing. */
+function soundLikeness(a: string, b: string): number {
+  if (a === b && a.length < 2) return 0.99
+  return 1 - distance(a, b) / Math.max(a.length, b.length, 1)
+}
+
+/** The `j` and soft `g` of English are hissing sounds, those of other languages are not: both are tried. */
+function skeletons(word: string): readonly string[] {
+  return /^(?:j|g[eiy])/.test(word) ? [skeleton(word), skeleton(`sch${word.slice(1)}`)] : [skeleton(word)]
 }
 
 const PARTICLES = new Set('von van de der den di da del la le al el bin ibn dr prof jr sr ul ad abd'.split(' '))
 
 function wordsOf(name: string): string[] {
-  const words = toLatin(name)
+  const words = marksSpelt(toLatin(name))
     .split(/[^\p{L}\p{M}'’ʼ]+/u)
     .map(foldWord)
     .map(word => word.replace(/[^a-z]/g, ''))
@@ -75,8 +84,20 @@ function wordsOf(name: string): string[] {
   return strong.length === 0 ? words : strong
 }
 
+/** Letters whose marks change the sound: Latvian, Czech, Turkish and others; folding would drop the marks. */
+const MARKED: readonly (readonly [RegExp, string])[] = [
+  [/dž|ĝ/gi, 'dsch'],
+  [/[čćçĉ]/gi, 'tsch'],
+  [/[šśşșŝžźż]/gi, 'sch'],
+]
+
+function marksSpelt(name: string): string {
+  return MARKED.reduce((spelt, [letters, sound]) => spelt.replace(letters, sound), name.normalize('NFC'))
+}
+
 /** Sounds without vowels, hissing sounds as one: what transliterations of one name have in common. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[aeiou])h(?=[lmnr]|$)/g, ''],
   [/s?h?tsch|shch|szcz|tch|tsh|cz|cs|dsch|dzh|dzs|dz|dj|zh|zs|rz|sch|sh|sz|ts|tz/g, 's'],
   [/gy/g, 't'],
   [/kh|ch/g, 'h'],
@@ -95,7 +116,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 const BALTIC = /(?:as|is|us|s)$/
 
 function skeleton(word: string): string {
-  const bare = word.length > 5 ? word.replace(BALTIC, '') : word
+  const bare = word.length > 3 ? word.replace(BALTIC, '') : word
   let sounds = bare
   for (const [pattern, sound] of SOUNDS) sounds = sounds.replace(pattern, sound)
   return sounds.replace(/(.)\1+/g, '$1')
