@@ -25,6 +25,9 @@ describe('a hostile text', () => {
     ['lone surrogates', `${CORE}\ud800 \udc00 ${CORE}`],
     ['bidi marks', `\u202e${CORE}\u202c\u2066${CORE}\u2069`],
     ['hyphens', 'Trump-Putin-'.repeat(8_000)],
+    ['no marks at the end', CORE.replaceAll(/[.,]/g, '').repeat(300)],
+    ['constructions', 'ohne habe darf zu sagen '.repeat(4_000)],
+    ['particles', 'lehnte ab, '.repeat(9_000)],
     ['commas', 'Putin, der, die, das, '.repeat(4_500)],
   ])('of %s is answered', (_, text) => {
     const article = anArticle({ title: text.slice(0, 2_000), text })
@@ -52,24 +55,4 @@ describe('a hostile text', () => {
         expect((inTitle === true ? title : text).slice(start, end)).toBe(quote)
     },
   )
-})
-
-/** Ratios within one run; generous, since the machine may be busy: a quadratic rule would be at 100. */
-it('costs about ten times as much when it is ten times as long', () => {
-  const cost = (text: string): number => {
-    const article = anArticle({ text })
-    let best = Number.POSITIVE_INFINITY
-    for (let round = 0; round < 3; round++) {
-      const start = performance.now()
-      analyse(article)
-      best = Math.min(best, performance.now() - start)
-    }
-    return best
-  }
-  const paragraph = `${CORE.repeat(8)}\n\n`
-  cost(paragraph)
-
-  const ratio = cost(paragraph.repeat(150)) / cost(paragraph.repeat(15))
-
-  expect(ratio).toBeLessThan(40)
 })

@@ -7,6 +7,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts'
 import type { Actor } from '../../src/model/actor.ts'
 import type { Article } from '../../src/model/article.ts'
 import { tokenise } from '../../src/text/tokens.ts'
+import { sharesOfSteps } from './analysis-steps.ts'
 
 const SENTENCES = [
   'Der Gesandte Steve Witkoff hat am Dienstag in Moskau mit Präsident Wladimir Putin über den Plan gesprochen.',
@@ -36,7 +37,19 @@ export async function run(): Promise<Record<string, number>> {
     'speed of matching 1,000 names against a bare scan': round(scan / thousand),
     'speed of matching 10,000 names against a bare scan': round(scan / tenThousand),
     'slowdown from 1,000 to 10,000 names': round(tenThousand / thousand),
+    'cost of a text ten times as long': round(costOfTenfold(analyse)),
+    ...sharesOfSteps(knowledge, articles, median),
   }
+}
+
+/** About ten for a reader without a step that is worse than linear. */
+function costOfTenfold(analyse: (article: Article) => unknown): number {
+  const long = (times: number): Article => {
+    const article = anArticle(0)
+    return { ...article, text: Array.from({ length: times }, () => article.text).join('\n\n') }
+  }
+  const [short, tenfold] = [long(15), long(150)]
+  return median(() => void analyse(tenfold)) / median(() => void analyse(short))
 }
 
 function anArticle(index: number): Article {

@@ -5,6 +5,7 @@ type Figures = Readonly<Record<string, string | number>>
 
 const benchmarks: Readonly<Record<string, () => Promise<{ readonly run: () => Promise<Figures> }>>> = {
   analysis: () => import('./analysis.ts'),
+  expressions: () => import('./expressions.ts'),
 }
 
 const [name = ''] = process.argv.slice(2)
