@@ -96,6 +96,8 @@ function isImposed(reading: Reading, sentence: Sentence): boolean {
 }
 
 const LOOK_BACK = 4
+/** Words after which an article may be about another plan than the one it named: more than most articles have. */
+const PLAN_MEMORY = 1_000
 
 /** Whose list of demands the sentences before have opened. */
 function imposerBefore(reading: Reading, sentence: Sentence): Party | null {
@@ -107,7 +109,10 @@ function imposerBefore(reading: Reading, sentence: Sentence): Party | null {
     if (owner !== null) return owner
   }
   const { tokens } = reading.document
-  return tokens.slice(0, sentence.last).some(token => PLAN.test(token.folded)) ? 'usa' : firstSubject(reading, sentence)
+  const from = Math.max(0, sentence.first - PLAN_MEMORY)
+  return tokens.slice(from, sentence.last).some(token => PLAN.test(token.folded))
+    ? 'usa'
+    : firstSubject(reading, sentence)
 }
 
 interface Side {

@@ -29,11 +29,13 @@ export function findSignals(reading: Reading, statements: readonly Statement[], 
   const counts = countIssues(reading)
   const least = 1 / (1 + Math.exp(-models.moves.threshold))
   const topics = topicsOf(reading, counts)
+  const spoken = bySentence(statements)
   const signals: Signal[] = []
   const strongest = new Map<IssueId, number>()
   for (const sentence of reading.document.sentences) {
     if (sentence.isHeading) continue
-    const parties = partiesOf(reading, sentence, statements)
+    const said = spoken.get(sentence.start) ?? []
+    const parties = partiesOf(reading, said)
     const general = contextOf(reading, sentence, counts, parties)
     const words = wordContextOf(reading, sentence, counts, parties)
     const candidates = new Map(findCandidates(reading, sentence, topics).map(candidate => [candidate.issue, candidate]))
@@ -50,8 +52,7 @@ export function findSignals(reading: Reading, statements: readonly Statement[], 
         // The way that the words tell can only lower it: most pairs need not be asked.
         if (bothOpinions(byRules, moves) <= least) continue
         const so = models.movesSo.probability(directionBuckets(reading, words, issue, kind, models.movesSo.bits))
-        if (bothOpinions(byRules, moves * so) > least)
-          signals.push(toSignal(reading, sentence, issue, kind, statements))
+        if (bothOpinions(byRules, moves * so) > least) signals.push(toSignal(reading, sentence, issue, kind, said))
       }
     }
   }
@@ -72,14 +73,20 @@ export function logOdds(probability: number): number {
   return Math.log(probability / (1 - probability))
 }
 
-function partiesOf(reading: Reading, sentence: Sentence, statements: readonly Statement[]): Party[] {
-  const parties = new Set<Party>()
+/** Statements by the place where their sentence begins. */
+function bySentence(statements: readonly Statement[]): ReadonlyMap<number, readonly Statement[]> {
+  const groups = new Map<number, Statement[]>()
   for (const statement of statements) {
-    if (statement.start !== sentence.start) continue
-    const party = reading.matchers.knowledge.actors.get(statement.speaker)?.party
-    if (party !== undefined) parties.add(party)
+    const group = groups.get(statement.start)
+    if (group === undefined) groups.set(statement.start, [statement])
+    else group.push(statement)
   }
-  return [...parties]
+  return groups
+}
+
+function partiesOf(reading: Reading, said: readonly Statement[]): Party[] {
+  const { actors } = reading.matchers.knowledge
+  return [...new Set(said.flatMap(({ speaker }) => actors.get(speaker)?.party ?? []))]
 }
 
 function toSignal(
