@@ -4,23 +4,10 @@
 import type { Place } from '../model/knowledge.ts'
 import type { Match } from '../text/matcher.ts'
 import type { TimeExpression } from '../text/time-expression.ts'
+import type { ContactCue } from './contact-cues.ts'
+import { isTakenUp } from './cue-ruler.ts'
 import type { Sentence } from './document.ts'
-import type { Person } from './people.ts'
-import { cuesIn, type Reading } from './reading.ts'
-
-/** Somebody who may take part. `back`: sentences before (negative) or after the one with the time. */
-export interface ParticipantCandidate {
-  readonly person: Person
-  readonly actor: string
-  readonly sentence: Sentence
-  readonly back: number
-}
-
-/** A contact word. */
-export interface ContactCue {
-  readonly at: number
-  readonly kind: 'meeting' | 'call'
-}
+import type { Reading } from './reading.ts'
 
 export interface MeetingCandidate {
   readonly time: TimeExpression
@@ -32,12 +19,10 @@ export interface MeetingCandidate {
   /** The sentence of the contact word; that of the time if there is none. */
   readonly sentence: Sentence
   readonly cue: ContactCue | null
-  readonly participants: readonly ParticipantCandidate[]
 }
 
 /** A contact without a day of its own takes one from the sentences around, no further away than this. */
 const TIME_REACH = 2
-const MAX_CUES = 6
 
 /**
  * All pairs of a contact word and a day that may belong together. A day without any contact word in its sentence is one,
@@ -48,11 +33,12 @@ export function readMeetings(reading: Reading): MeetingCandidate[] {
   return reading.document.sentences.flatMap((sentence): MeetingCandidate[] => {
     if (sentence.isHeading) return []
     const own = placed[sentence.index] ?? []
-    const cues = contactCues(reading, sentence)
-    const participants = participantsAround(reading, sentence)
-    if (cues.length === 0) return own.map(time => ({ ...time, sentence, cue: null, participants }))
-    const times = own.length > 0 ? own : timesAround(placed, sentence)
-    return cues.flatMap(cue => times.map(time => ({ ...time, sentence, cue, participants })))
+    const cues = reading.contacts[sentence.index] ?? []
+    if (cues.length === 0) return own.map(time => ({ ...time, sentence, cue: null }))
+    return cues.flatMap(cue => {
+      const times = own.length > 0 ? own : timesAround(reading, placed, sentence, cue)
+      return times.map(time => ({ ...time, sentence, cue }))
+    })
   })
 }
 
@@ -67,8 +53,16 @@ function placedTimes(reading: Reading, sentence: Sentence): PlacedTime[] {
     })
 }
 
-/** Days of the nearest sentence before and after that have any. */
-function timesAround(placed: readonly (readonly PlacedTime[])[], sentence: Sentence): PlacedTime[] {
+/**
+ * Days of the nearest sentence before and after that have any. `In dem Telefonat` takes up the contact told before: then the
+ * day cannot come after.
+ */
+function timesAround(
+  reading: Reading,
+  placed: readonly (readonly PlacedTime[])[],
+  sentence: Sentence,
+  cue: ContactCue,
+): readonly PlacedTime[] {
   const nearest = (step: 1 | -1): readonly PlacedTime[] => {
     for (let away = 1; away <= TIME_REACH; away++) {
       const times = placed[sentence.index + step * away] ?? []
@@ -76,21 +70,14 @@ function timesAround(placed: readonly (readonly PlacedTime[])[], sentence: Sente
     }
     return []
   }
-  return [...nearest(-1), ...nearest(1)]
+  const before = nearest(-1)
+  const isAgain =
+    before.some(({ timeSentence }) => hasContact(reading, timeSentence, cue)) && isTakenUp(reading, sentence, cue)
+  return isAgain ? before : [...before, ...nearest(1)]
 }
 
-function contactCues(reading: Reading, sentence: Sentence): ContactCue[] {
-  const cues = new Map<number, ContactCue>()
-  for (const { first: at, value } of cuesIn(reading, 'meeting-words', sentence)) {
-    const { meaning } = value
-    if (
-      (meaning === 'meeting' || meaning === 'call') &&
-      (reading.quoteDepth[at] ?? 0) === 0 &&
-      cues.get(at)?.kind !== 'call'
-    )
-      cues.set(at, { at, kind: meaning })
-  }
-  return [...cues.values()].slice(0, MAX_CUES)
+function hasContact(reading: Reading, sentence: Sentence, { kind }: ContactCue): boolean {
+  return (reading.contacts[sentence.index] ?? []).some(cue => cue.kind === kind)
 }
 
 function tokensOf({ document }: Reading, sentence: Sentence, time: TimeExpression): [number, number] {
@@ -99,20 +86,6 @@ function tokensOf({ document }: Reading, sentence: Sentence, time: TimeExpressio
   let last = first
   while (last < sentence.last - 1 && (document.tokens[last]?.end ?? 0) < time.end) last++
   return [first, last]
-}
-
-/** How many sentences before and after may name those who take part. */
-const REACH = 3
-
-function participantsAround(reading: Reading, sentence: Sentence): ParticipantCandidate[] {
-  const found: ParticipantCandidate[] = []
-  for (let back = -REACH; back <= REACH; back++) {
-    const other = reading.document.sentences[sentence.index + back]
-    if (other === undefined) continue
-    for (const person of reading.people[other.index] ?? [])
-      if (person.actor !== null) found.push({ person, actor: person.actor, sentence: other, back })
-  }
-  return found
 }
 
 /** Places named in a sentence, longest names first at one spot. */

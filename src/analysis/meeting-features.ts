@@ -1,13 +1,23 @@
 // What speaks for a contact on a day and for its state, as feature names. Who takes part: participant-features.ts.
 
-import type { ContactCue, MeetingCandidate } from './meeting-candidates.ts'
+import type { ContactCue } from './contact-cues.ts'
+import { rulerOfCue } from './cue-ruler.ts'
+import type { Sentence } from './document.ts'
+import type { MeetingCandidate } from './meeting-candidates.ts'
+import { clauseFeatures, rivalFeatures } from './meeting-clause.ts'
+import { marksBetween, wordOf } from './nearby.ts'
 import { pathBetween, signsOf } from './path.ts'
 import { cuesIn, type Reading } from './reading.ts'
 
 /** Shared by the models "is it a contact" and "is it still to come". */
 export function meetingFeatures(reading: Reading, candidate: MeetingCandidate): string[] {
-  const { sentence, timeSentence, cue, participants } = candidate
-  const features = ['bias', ...timeFeatures(reading, candidate)]
+  const { sentence, timeSentence, cue } = candidate
+  const features = [
+    'bias',
+    ...timeFeatures(reading, candidate),
+    ...clauseFeatures(reading, candidate),
+    ...rivalFeatures(reading, candidate),
+  ]
   const isTogether = sentence === timeSentence
   const away = timeSentence.index - sentence.index
   const bond = isTogether ? 'together' : `away=${away},${timeSentence.paragraph === sentence.paragraph}`
@@ -15,12 +25,17 @@ export function meetingFeatures(reading: Reading, candidate: MeetingCandidate): 
   if (cue === null) features.push('no-cue')
   else features.push(...cueFeatures(reading, candidate, cue, isTogether))
   for (const { value } of cuesIn(reading, 'meeting-words', sentence)) features.push(`phrase=${value.meaning}`)
-  const here = new Set(participants.filter(one => one.back === 0).map(one => one.actor)).size
+  const here = actorsIn(reading, sentence).size
   features.push(`people=${Math.min(here, 3)}`, `people=${Math.min(here, 3)},cue=${cue?.kind ?? 'none'}`)
   features.push(`places=${Math.min((reading.places[sentence.index] ?? []).length, 2)}`)
   for (let at = sentence.first; at < sentence.last; at++)
     features.push(`word=${wordOf(reading.document.tokens[at]?.folded)}`)
   return features
+}
+
+/** Known persons named in a sentence. */
+export function actorsIn(reading: Reading, sentence: Sentence): Set<string> {
+  return new Set((reading.people[sentence.index] ?? []).flatMap(person => person.actor ?? []))
 }
 
 /** The day: which way it lies, what stands beside it, whether it belongs to a verb of speech. */
@@ -58,6 +73,12 @@ function cueFeatures(reading: Reading, candidate: MeetingCandidate, cue: Contact
   const word = tokens[cue.at]?.folded.slice(-9) ?? ''
   const features = [`cue=${cue.kind}`, `cue-word=${word}`, `cue-word=${word},${isTogether}`]
   for (const step of [-2, -1, 1, 2]) features.push(`cue${step}=${wordOf(tokens[cue.at + step]?.folded)}`)
+  const ruler = rulerOfCue(reading, candidate.sentence, cue.at)
+  features.push(
+    `cue-ruler=${ruler}`,
+    `cue-ruler=${ruler},${isTogether}`,
+    `cue-ruler=${ruler},${cue.kind},${isTogether}`,
+  )
   if (!isTogether) return features
   const distance = Math.abs(cue.at - candidate.first)
   const marks = marksBetween(reading, Math.min(cue.at, candidate.first), Math.max(cue.at, candidate.first))
@@ -108,14 +129,4 @@ function finiteVerb(reading: Reading, { timeSentence: sentence, first }: Meeting
   }
   for (let at = from; at < until; at++) if (/^[a-zäöü]{3,}(?:t|en)$/.test(tokens[at]?.text ?? '')) return 'present'
   return 'none'
-}
-
-export function marksBetween(reading: Reading, from: number, until: number): number {
-  let marks = 0
-  for (let at = from + 1; at <= until; at++) if (reading.document.tokens[at]?.gap === 'mark') marks++
-  return marks
-}
-
-export function wordOf(folded: string | undefined): string {
-  return folded === undefined ? '' : /^\d+$/.test(folded) ? '0' : folded.slice(0, 9)
 }

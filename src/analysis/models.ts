@@ -13,6 +13,7 @@ export const MODEL_NAMES = [
   'speaksOf',
   'isMeeting',
   'isPlanned',
+  'isPlace',
   'takesPart',
 ] as const
 export type ModelName = (typeof MODEL_NAMES)[number]

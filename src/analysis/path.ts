@@ -12,6 +12,17 @@ const LONGEST = 7
 
 /** Signs by token for one sentence: `M` contact, `C` call, `S` speech, `P` person, `,` mark, function words as they are. */
 export function signsOf(reading: Reading, sentence: Sentence): ReadonlyMap<number, string> {
+  const before = known.get(sentence)
+  if (before !== undefined) return before
+  const signs = readSigns(reading, sentence)
+  known.set(sentence, signs)
+  return signs
+}
+
+/** Many pairs of words are asked about in one sentence. */
+const known = new WeakMap<Sentence, ReadonlyMap<number, string>>()
+
+function readSigns(reading: Reading, sentence: Sentence): ReadonlyMap<number, string> {
   const signs = new Map<number, string>()
   const { tokens } = reading.document
   for (let at = sentence.first; at < sentence.last; at++) {
@@ -19,10 +30,7 @@ export function signsOf(reading: Reading, sentence: Sentence): ReadonlyMap<numbe
     if (FUNCTION_WORDS.has(folded)) signs.set(at, folded)
   }
   for (const cue of cuesIn(reading, 'speech-cues', sentence)) signs.set(cue.first, 'S')
-  for (const cue of cuesIn(reading, 'meeting-words', sentence)) {
-    if (cue.value.meaning === 'meeting') signs.set(cue.first, 'M')
-    if (cue.value.meaning === 'call') signs.set(cue.first, 'C')
-  }
+  for (const { at, kind } of reading.contacts[sentence.index] ?? []) signs.set(at, kind === 'call' ? 'C' : 'M')
   for (const person of reading.people[sentence.index] ?? []) {
     for (let at = person.first; at <= person.last; at++) signs.delete(at)
     signs.set(person.first, person.isGenitive ? 'G' : 'P')

@@ -5,9 +5,11 @@ import type { Phrase, Place } from '../model/knowledge.ts'
 import type { Match } from '../text/matcher.ts'
 import type { TimeExpression } from '../text/time-expression.ts'
 import { type ActorHit, findActorHits } from './actors.ts'
+import { type ContactCue, findContactCues } from './contact-cues.ts'
 import { createDocument, type Document, type Sentence } from './document.ts'
 import type { Matchers } from './matchers.ts'
 import { phrasesOf } from './matchers.ts'
+import { findRuns, type NounRun } from './noun-run.ts'
 import { findPeople, type Person } from './people.ts'
 import { findPersonHits, type PersonHit } from './person-hits.ts'
 import { findTerms, type TermHit } from './terms.ts'
@@ -29,6 +31,10 @@ export interface Reading {
   readonly cues: ReadonlyMap<string, readonly (readonly Match<Phrase>[])[]>
   /** For each token the number of quotations it stands in. */
   readonly quoteDepth: Uint8Array
+  /** Rows of persons, by sentence. */
+  readonly runs: readonly (readonly NounRun[])[]
+  /** Contact words, by sentence. */
+  readonly contacts: readonly (readonly ContactCue[])[]
 }
 
 /** Files of data/phrases that are looked up in the running text. */
@@ -44,7 +50,7 @@ export function createReading(article: Article, matchers: Matchers): Reading {
   const words = { words: phrasesOf(matchers, 'person-words'), places: matchers.places }
   const persons = findPersonHits(document.text, tokens, hits, words)
   const people = findPeople(document, hits, persons, matchers.titles, matchers.femaleActors)
-  return {
+  const reading = {
     document,
     matchers,
     titleHits,
@@ -61,6 +67,8 @@ export function createReading(article: Article, matchers: Matchers): Reading {
     times: timesBySentence(document),
     quoteDepth: depthsOf(document),
   }
+  const runs = sentences.map(sentence => findRuns(reading, sentence))
+  return { ...reading, runs, contacts: sentences.map(sentence => findContactCues({ ...reading, runs }, sentence)) }
 }
 
 /** The cues of one file in one sentence. */

@@ -3,7 +3,7 @@
 import type { Token } from './tokens.ts'
 
 const PARTICLES = new Set(
-  'ab an auf aus bei dar durch ein entgegen fern fest fort hervor hin hinaus hinzu los mit nach nahe nieder statt teil um voran voraus vor weg weiter wieder zu zurueck zusammen zusagen bekannt bereit dazu dagegen heraus infrage'.split(
+  'ab an auf aus bei dar durch ein entgegen fern fest fort hervor hin hinaus hinzu los mit nach nahe nieder statt teil um voran voraus vor weg weiter gegenueber wieder zu zurueck zusammen zusagen bekannt bereit dazu dagegen heraus infrage'.split(
     ' ',
   ),
 )
@@ -55,7 +55,7 @@ function finiteBefore(tokens: readonly Token[], first: number, particle: number)
 }
 
 const FINITE =
-  /(?:te|ten|t|ss|ies|iess|ug|ob|ang|ing|ief|iet|am|ahm|ab|ah|and|ach|rach|og|uf|at|ot|agt|eht|itt|uhr|ehen|eben|agen|ehnen|ise|eife|ehe|age|ehne|uege|iege|arf|iff|ud)$/
+  /(?:te|ten|t|ss|af|afen|amen|aten|uden|iefen|assen|iessen|ommen|effen|ies|iess|ug|ob|ang|ing|ief|iet|am|ahm|ab|ah|and|ach|rach|og|uf|at|ot|agt|eht|itt|uhr|ehen|eben|agen|ehnen|ise|eife|ehe|age|ehne|uege|iege|arf|iff|ud)$/
 const NO_VERB = new Set(
   'mit nicht seit erst jetzt zuletzt selbst heute bereits damit somit rund dort hat nach noch doch auch sich durch und am vom zum beim einem keinem ihrem seinem diesem gegen sowie weit laut statt trotz samt zunaechst demnaechst einst fast meist guten letzten ersten'.split(
     ' ',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readMeetings } from '../../src/analysis/meeting-candidates.ts'
+import { mentionsByActor } from '../../src/analysis/participants.ts'
 import { cuesIn } from '../../src/analysis/reading.ts'
 import { findCandidates } from '../../src/analysis/signal-candidates.ts'
 import { readSpeakers } from '../../src/analysis/statements.ts'
@@ -41,7 +42,7 @@ it('asks about ten times as much of a text that is ten times as long', () => {
   const questionsOf = (text: string): number => {
     const reading = read(text)
     const signals = reading.document.sentences.flatMap(sentence => findCandidates(reading, sentence, new Set())).length
-    const meetings = readMeetings(reading).reduce((sum, one) => sum + 1 + one.participants.length, 0)
+    const meetings = readMeetings(reading).length + [...mentionsByActor(reading).values()].flat().length
     return signals + meetings + readSpeakers(reading).reduce((sum, one) => sum + one.candidates.length, 0)
   }
 

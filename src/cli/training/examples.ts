@@ -3,10 +3,7 @@
 import { articleIssueFeatures, relevanceFeatures, wordsOfArticle } from '../../analysis/article-features.ts'
 import type { Sentence } from '../../analysis/document.ts'
 import { hashFeatures } from '../../analysis/linear-model.ts'
-import { type MeetingCandidate, placesIn, readMeetings } from '../../analysis/meeting-candidates.ts'
-import { meetingFeatures } from '../../analysis/meeting-features.ts'
 import type { ModelName } from '../../analysis/models.ts'
-import { participantFeatures } from '../../analysis/participant-features.ts'
 import type { Reading } from '../../analysis/reading.ts'
 import { findCandidates, MOVING_ISSUES, topicsOf } from '../../analysis/signal-candidates.ts'
 import { candidateFeatures, contextOf, countIssues, kindBuckets } from '../../analysis/signal-features.ts'
@@ -16,7 +13,7 @@ import { directionBuckets, issueBuckets, wordContextOf } from '../../analysis/wo
 import { SIGNAL_KINDS, type SignalKind } from '../../model/analysis.ts'
 import { ISSUE_IDS, type IssueId } from '../../model/issue.ts'
 import type { Example } from './fit.ts'
-import type { Gold, GoldArticle } from './gold.ts'
+import type { GoldArticle } from './gold.ts'
 
 /** Sizes of the models: 2^bits weights. */
 export const BITS: Readonly<Record<ModelName, number>> = {
@@ -27,9 +24,10 @@ export const BITS: Readonly<Record<ModelName, number>> = {
   movesIssue: 17,
   movesSo: 17,
   speaksOf: 16,
-  isMeeting: 14,
+  isMeeting: 16,
   isPlanned: 14,
-  takesPart: 14,
+  isPlace: 15,
+  takesPart: 17,
 }
 
 /** A sentence and an issue, with what the annotation says of them. */
@@ -116,62 +114,4 @@ export function issueExamples(
     isPositive: gold.issues.includes(issue),
     weight,
   }))
-}
-
-export interface MeetingExample {
-  readonly features: readonly number[]
-  readonly meeting: Gold['meetings'][number] | undefined
-  readonly participants: readonly Example[]
-  readonly weight: number
-}
-
-export function meetingExamples(reading: Reading, { gold, weight }: GoldArticle): MeetingExample[] {
-  return readMeetings(reading).map(candidate => {
-    const meeting = meetingOf(reading, candidate, gold)
-    return {
-      features: hashFeatures(meetingFeatures(reading, candidate), BITS.isMeeting),
-      meeting,
-      weight,
-      participants: participantExamples(reading, candidate, meeting, weight),
-    }
-  })
-}
-
-/**
- * Who takes part is told once: the mention nearest to the day stands for it. The other mentions of the same person say
- * nothing either way and are left out.
- */
-function participantExamples(
-  reading: Reading,
-  candidate: MeetingCandidate,
-  meeting: Gold['meetings'][number] | undefined,
-  weight: number,
-): Example[] {
-  const told = new Set<string>()
-  const nearest = candidate.participants.toSorted((a, b) => Math.abs(a.back) - Math.abs(b.back))
-  return nearest.flatMap(one => {
-    const isPositive = meeting?.participants.includes(one.actor) === true
-    if (isPositive && told.has(one.actor)) return []
-    told.add(one.actor)
-    const features = hashFeatures(participantFeatures(reading, candidate, one), BITS.takesPart)
-    return [{ features, isPositive, weight }]
-  })
-}
-
-/** The annotated contact that a time expression tells of: same days, and persons or the place near it. */
-function meetingOf(reading: Reading, candidate: MeetingCandidate, gold: Gold): Gold['meetings'][number] | undefined {
-  const { past, coming } = candidate.time
-  const here = new Set(candidate.participants.filter(one => one.back === 0).map(one => one.actor))
-  const places = [-1, 0, 1].flatMap(back => {
-    const sentence = reading.document.sentences[candidate.sentence.index + back]
-    return sentence === undefined ? [] : placesIn(reading, sentence).map(match => match.value.name)
-  })
-  const closeness = (one: Gold['meetings'][number]): number =>
-    one.participants.filter(actor => here.has(actor)).length +
-    (places.some(place => one.place?.includes(place)) ? 1 : 0) +
-    (one.participants.length === 0 ? 0.3 : 0)
-  return gold.meetings
-    .filter(({ start, end }) => [past, coming].some(range => range.from === start && range.to === end))
-    .filter(one => one.kind === (candidate.cue?.kind ?? 'meeting') && closeness(one) > 0)
-    .sort((a, b) => closeness(b) - closeness(a))[0]
 }

@@ -4,17 +4,10 @@
 import type { Matchers } from '../../analysis/matchers.ts'
 import type { ModelName } from '../../analysis/models.ts'
 import { createReading, type Reading } from '../../analysis/reading.ts'
-import {
-  BITS,
-  issueExamples,
-  type MeetingExample,
-  meetingExamples,
-  movePairs,
-  relevanceExample,
-  speakerExamples,
-} from './examples.ts'
+import { BITS, issueExamples, movePairs, relevanceExample, speakerExamples } from './examples.ts'
 import { DEFAULT_FIT, type Example, type FitOptions, fitWeights } from './fit.ts'
 import type { GoldArticle } from './gold.ts'
+import { type MeetingExample, type MeetingLesson, meetingLesson } from './meeting-examples.ts'
 import { crossFit, fitSignals, type SignalLesson } from './train-signals.ts'
 import { bestThreshold, leaveOut } from './validate.ts'
 
@@ -32,7 +25,7 @@ export interface Lesson extends SignalLesson {
   readonly relevance: Example
   readonly teasers: readonly Example[]
   readonly speakers: readonly Example[]
-  readonly meetings: readonly MeetingExample[]
+  readonly meetings: MeetingLesson
 }
 
 export function prepare(example: GoldArticle, matchers: Matchers): Lesson {
@@ -47,7 +40,7 @@ export function prepare(example: GoldArticle, matchers: Matchers): Lesson {
     teasers: teaserExamples(example, matchers),
     speakers: isRelevant ? speakerExamples(reading, example) : [],
     pairs: isRelevant ? movePairs(reading, example) : [],
-    meetings: isRelevant ? meetingExamples(reading, example) : [],
+    meetings: isRelevant ? meetingLesson(reading, example) : { candidates: [], participants: [] },
   }
 }
 
@@ -88,13 +81,14 @@ function fitSignalModels(lessons: readonly Lesson[]): Partial<Record<ModelName, 
 }
 
 function fitMeetings(lessons: readonly Lesson[]): Partial<Record<ModelName, Fitted>> {
+  const isKnown = (one: MeetingExample): boolean => one.contact !== undefined
+  const isPlanned = (one: MeetingExample): boolean => one.contact?.status === 'planned'
   const toExamples =
     (isPositive: (one: MeetingExample) => boolean, isAsked: (one: MeetingExample) => boolean) =>
-    (lesson: Lesson): Example[] =>
-      lesson.meetings
+    ({ meetings }: Lesson): Example[] =>
+      meetings.candidates
         .filter(isAsked)
         .map(one => ({ features: one.features, isPositive: isPositive(one), weight: one.weight }))
-  const isPlanned = (one: MeetingExample): boolean => one.meeting?.status === 'planned'
   return {
     isMeeting: plain(
       'isMeeting',
@@ -102,12 +96,9 @@ function fitMeetings(lessons: readonly Lesson[]): Partial<Record<ModelName, Fitt
       toExamples(isKnown, () => true),
     ),
     isPlanned: plain('isPlanned', lessons, toExamples(isPlanned, isKnown)),
-    takesPart: plain('takesPart', lessons, lesson => lesson.meetings.filter(isKnown).flatMap(one => one.participants)),
+    isPlace: plain('isPlace', lessons, lesson => lesson.meetings.candidates.flatMap(one => one.places)),
+    takesPart: plain('takesPart', lessons, lesson => lesson.meetings.participants),
   }
-}
-
-function isKnown(one: MeetingExample): boolean {
-  return one.meeting !== undefined
 }
 
 /** Many feeds give only the first sentences: those must be enough to tell what an article is about. */
@@ -125,15 +116,17 @@ function teaserExamples(example: GoldArticle, matchers: Matchers): Example[] {
 const OPTIONS: ReadonlyMap<ModelName, Partial<FitOptions>> = new Map([
   ['relevance', { epochs: 24, rate: 0.2 }],
   ['relevanceOfTeaser', { epochs: 24, rate: 0.1 }],
-  ['isMeeting', { epochs: 24 }],
+  ['isMeeting', { epochs: 24, rate: 0.03, decay: 0 }],
   ['isPlanned', { epochs: 24 }],
-  ['takesPart', { epochs: 24 }],
+  ['isPlace', { epochs: 12 }],
+  ['takesPart', { epochs: 12, rate: 0.1 }],
 ])
 
 /** A contact is right only as a whole: these did best on whole contacts of parts left out. */
 const THRESHOLDS: ReadonlyMap<ModelName, number> = new Map([
-  ['isMeeting', 0.4],
-  ['takesPart', -0.2],
+  ['isMeeting', 0.6],
+  ['isPlace', -2],
+  ['takesPart', -1],
   ['isPlanned', -0.2],
 ])
 
