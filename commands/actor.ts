@@ -2,19 +2,29 @@
 
 import type { Command, CommandRequest } from '../src/chat/command.ts'
 import type { Deps } from '../src/deps.ts'
-import type { Actor } from '../src/model/actor.ts'
+import type { Actor, ActorId } from '../src/model/actor.ts'
 import { UserError } from '../src/model/errors.ts'
-import type { Message } from '../src/model/message.ts'
-import { renderActor, renderActorChoice } from '../src/view/actor.ts'
+import type { Meeting } from '../src/model/meeting.ts'
+import type { Message, Picture } from '../src/model/message.ts'
+import { toIsoTime } from '../src/model/time.ts'
+import { drawWeeks, type Weeks } from '../src/pictures/weeks.ts'
+import { type ActorView, renderActor, renderActorChoice } from '../src/view/actor.ts'
 import { clean } from '../src/view/clean.ts'
+import type { Reader } from '../src/view/reader.ts'
+import { countByWeek } from '../src/view/weeks.ts'
 import { listActors } from './actors.ts'
 import { mentionsOfLastDays, searchActor } from './parts/actors.ts'
 import { actButton, inRows } from './parts/buttons.ts'
 import { citeAll } from './parts/citations.ts'
+import { sideData } from './parts/compared.ts'
 import { readerOf } from './parts/reader.ts'
 
 const MAX_STATEMENTS = 4
 const MAX_MEETINGS = 6
+const MAX_MET = 6
+/** Weeks in the picture. */
+const WEEKS = 12
+const WEEK_MS = 7 * 86_400_000
 
 export const actor: Command = {
   name: 'actor',
@@ -49,14 +59,27 @@ async function card(
 ): Promise<Message> {
   const { analyses, ledger } = deps.store
   const reader = readerOf(request, deps)
-  const [mentions, statements, meetings] = await Promise.all([
+  const since = toIsoTime(new Date(deps.now().getTime() - WEEKS * WEEK_MS))
+  const [mentions, mentioned, statements, meetings] = await Promise.all([
     mentionsOfLastDays(deps),
+    analyses.mentionsOf(person.id, since),
     analyses.statementsOf(person.id, MAX_STATEMENTS),
     ledger.meetings({ actor: person.id }),
   ])
   const latest = meetings.toReversed().slice(0, MAX_MEETINGS)
-  const citations = await citeAll([...latest, { evidence: statements.map(({ evidence }) => evidence) }], deps)
-  const buttons = [[actButton(reader.t('button-actors'), 'actors', '0')].filter(button => button !== undefined)]
+  const met = whoWasMet(person, meetings, deps)
+  const cited = [...latest, ...met.flatMap(one => one.meetings)]
+  const citations = await citeAll([...cited, { evidence: statements.map(({ evidence }) => evidence) }], deps)
+  const buttons = inRows(
+    [
+      actButton(reader.t('button-compare'), 'compare', sideData({ kind: 'actor', id: person.id })),
+      actButton(reader.t('button-positions'), 'positions', 'new'),
+      actButton(reader.t('button-actors'), 'actors', '0'),
+    ],
+    2,
+  )
+  const bars = countByWeek(mentioned, WEEKS, reader)
+  const picture = mentioned.length > 0 ? await pictureOf(person, bars, reader) : undefined
   return renderActor(
     {
       actor: person,
@@ -64,9 +87,36 @@ async function card(
       mentions: mentions.get(person.id) ?? 0,
       statements,
       meetings: latest,
+      met,
+      picture,
       citations,
       buttons,
     },
     reader,
   )
+}
+
+async function pictureOf(person: Actor, bars: Weeks['bars'], { t }: Reader): Promise<Picture> {
+  const title = clean(person.name)
+  const subtitle = t('actor-weeks', { weeks: WEEKS })
+  return { png: await drawWeeks({ title, subtitle, bars }), alt: `${title}: ${subtitle}` }
+}
+
+/** Those who took part in the same meetings, if these were held. */
+function whoWasMet(
+  person: Actor,
+  meetings: readonly Meeting[],
+  { knowledge }: Pick<Deps, 'knowledge'>,
+): ActorView['met'] {
+  const met = new Map<ActorId, Meeting[]>()
+  for (const meeting of meetings.filter(({ state }) => state === 'held'))
+    for (const id of meeting.participants) if (id !== person.id) met.set(id, [...(met.get(id) ?? []), meeting])
+  return [...met]
+    .flatMap(([id, shared]) => {
+      const actor = knowledge.actors.get(id)
+      // Of one's own side one is with, not meets.
+      return actor === undefined || actor.party === person.party ? [] : [{ actor, meetings: shared }]
+    })
+    .toSorted((a, b) => b.meetings.length - a.meetings.length)
+    .slice(0, MAX_MET)
 }

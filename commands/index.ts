@@ -4,14 +4,18 @@ import type { Command } from '../src/chat/command.ts'
 import { actor } from './actor.ts'
 import { actors } from './actors.ts'
 import { addsource } from './addsource.ts'
+import { agenda } from './agenda.ts'
+import { compare } from './compare.ts'
 import { digest } from './digest.ts'
 import { follow } from './follow.ts'
 import { following } from './following.ts'
 import { health } from './health.ts'
 import { createHelp } from './help.ts'
+import { meeting } from './meeting.ts'
 import { meetings } from './meetings.ts'
 import { mute } from './mute.ts'
 import { pausesource } from './pausesource.ts'
+import { positions } from './positions.ts'
 import { privacy } from './privacy.ts'
 import { removesource } from './removesource.ts'
 import { resumesource } from './resumesource.ts'
@@ -30,7 +34,11 @@ import { unsubscribe } from './unsubscribe.ts'
 const withoutHelp: readonly Command[] = [
   digest,
   status,
+  positions,
+  compare,
   meetings,
+  meeting,
+  agenda,
   timeline,
   actors,
   actor,

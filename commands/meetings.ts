@@ -2,21 +2,18 @@
 
 import type { Command, CommandRequest } from '../src/chat/command.ts'
 import type { Deps } from '../src/deps.ts'
-import type { Meeting } from '../src/model/meeting.ts'
 import type { Message } from '../src/model/message.ts'
-import type { IsoDay } from '../src/model/time.ts'
 import { renderMeetings } from '../src/view/meetings.ts'
 import { pagingRow, toPage } from './parts/buttons.ts'
 import { citeAll } from './parts/citations.ts'
+import { meetingButtons, meetingsAround } from './parts/meetings.ts'
 import { readerOf } from './parts/reader.ts'
 
 const PER_PAGE = 8
-/** Farther ones are told on no page: dates years ahead are misreadings more often than plans. */
-const MAX_AHEAD = 10
 
 export const meetings: Command = {
   name: 'meetings',
-  aliases: ['treffen', 'termine', 'agenda'],
+  aliases: ['treffen', 'begegnungen'],
   scope: 'everyone',
   run: (request, deps) => list('0', request, deps),
   async act(data, request, deps) {
@@ -27,20 +24,14 @@ export const meetings: Command = {
 
 async function list(data: string, request: CommandRequest, deps: Deps): Promise<Message> {
   const reader = readerOf(request, deps)
-  const all = await deps.store.ledger.meetings({})
-  const ahead = all.filter(meeting => isAhead(meeting, reader.today)).slice(0, MAX_AHEAD)
-  const past = all
-    .filter(meeting => !isAhead(meeting, reader.today))
-    .toSorted((a, b) => (a.startDay < b.startDay ? 1 : -1))
+  const { ahead, past } = await meetingsAround(reader.today, deps)
   const pages = Math.max(1, Math.ceil(past.length / PER_PAGE))
   const page = toPage(data, pages)
   const shown = { ahead: page === 0 ? ahead : [], past: past.slice(page * PER_PAGE, (page + 1) * PER_PAGE) }
   const citations = await citeAll([...shown.ahead, ...shown.past], deps)
-  const buttons = [pagingRow('meetings', page, pages, String)]
+  const buttons = [
+    ...meetingButtons([...shown.ahead, ...shown.past], request, deps),
+    pagingRow('meetings', page, pages, String),
+  ]
   return renderMeetings({ ...shown, citations, actors: deps.knowledge.actors, buttons }, reader)
-}
-
-/** What is over today is past already. */
-function isAhead({ endDay, state }: Meeting, today: IsoDay): boolean {
-  return endDay >= today && state !== 'held'
 }

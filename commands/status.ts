@@ -7,14 +7,12 @@ import type { Locale } from '../src/model/locale.ts'
 import type { Button, Message } from '../src/model/message.ts'
 import { ISSUE_STATUSES, type StatusOfIssue } from '../src/model/status.ts'
 import { drawStatusStrip } from '../src/pictures/status-strip.ts'
-import { clean } from '../src/view/clean.ts'
 import { renderIssue } from '../src/view/issue.ts'
-import { toMessage } from '../src/view/rich.ts'
 import { renderOverview, stripOf } from '../src/view/status.ts'
 import { statusSign } from '../src/view/words.ts'
 import { actButton, inRows } from './parts/buttons.ts'
 import { citeAll } from './parts/citations.ts'
-import { issueButtons, issueOf, searchIssue } from './parts/issues.ts'
+import { choiceOfIssue, issueOf, searchIssue } from './parts/issues.ts'
 import { readerOf } from './parts/reader.ts'
 
 const MAX_HISTORY = 6
@@ -28,7 +26,7 @@ export const status: Command = {
     const match = searchIssue(request.args, deps)
     const issue = match.kind === 'sure' ? issueOf(match.id, deps) : undefined
     if (issue !== undefined) return page(issue, request, deps)
-    return choice(request, deps, match.kind === 'guess' ? match.ids : [])
+    return choiceOfIssue('status', match.kind === 'guess' ? match.ids : [], request, deps)
   },
   async act(data, request, deps) {
     if (data === 'new') return { ...(await overview(request, deps, true)), isSeparate: true }
@@ -78,17 +76,9 @@ async function page(issue: Issue, request: CommandRequest, deps: Deps): Promise<
     [
       actButton(reader.t('button-overview'), 'status', 'all'),
       actButton(reader.t('button-timeline'), 'timeline', `${issue.id}|`),
+      actButton(reader.t('button-positions'), 'positions', issue.id),
     ],
     2,
   )
   return renderIssue({ issue, state, positions: newestFirst, history, citations, buttons }, reader)
-}
-
-function choice(request: CommandRequest, deps: Deps, guesses: readonly string[]): Message {
-  const { t } = readerOf(request, deps)
-  const issues = [...deps.knowledge.issues.values()]
-  const likely = issues.filter(({ id }) => guesses.includes(id))
-  const text = t(likely.length > 0 ? 'issue-choice' : 'issue-unknown', { name: clean(request.args) })
-  const buttons = issueButtons(likely.length > 0 ? likely : issues, request.locale, 'status', id => id)
-  return toMessage(text, { buttons })
 }

@@ -86,6 +86,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   feedsmith: ['src/feed'],
   grammy: ['src/chat', 'src/playground'],
   hono: ['src/playground'],
+  'ical-generator': ['src/view'],
   'iconv-lite': ['src/feed'],
   'ipaddr.js': ['src/feed'],
   kysely: ['src/storage'],

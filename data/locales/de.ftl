@@ -10,6 +10,13 @@ party-usa = USA
 party-europe = Europa
 party-other = weitere
 
+# Namen, unter denen man nach einer Seite fragen kann
+party-names-ukraine = Kiew, Kyjiw, Ukrainer
+party-names-russia = Moskau, Kreml, Russen
+party-names-usa = US, Washington, Amerika, Weißes Haus
+party-names-europe = EU, Europäische Union, Brüssel, Europäer
+party-names-other = weitere
+
 status-open = offen
 status-disputed = strittig
 status-approaching = Annäherung
@@ -26,6 +33,17 @@ signal-open = offen
 
 position-demanded = { $party } – Forderung
 position-rejected = { $party } – Ablehnung
+stance-demanded = Forderung
+stance-rejected = Ablehnung
+stance-demanded-verb = { $party ->
+    [usa] fordern
+   *[any] fordert
+}
+stance-rejected-verb = { $party ->
+    [usa] lehnen ab
+   *[any] lehnt ab
+}
+newest-evidence = zuletzt belegt { $age }
 
 meeting-kind-meeting = Treffen
 meeting-kind-call = Telefonat
@@ -43,6 +61,12 @@ meeting-change-moved = Geändert
 meeting-change-confirmed = Bestätigt
 meeting-change-held = Stattgefunden
 meeting-change-called-off = Abgesagt
+meeting-step-announced = angekündigt
+meeting-step-confirmed = von einem zweiten Ursprung bestätigt
+meeting-step-ongoing = läuft
+meeting-step-held = fand statt
+meeting-step-cancelled = abgesagt
+meeting-step-postponed = verschoben
 
 story-new = {""}
 story-grown = {" "}(weitere Berichte)
@@ -52,6 +76,10 @@ untitled = (ohne Titel)
 count-reports = { $count ->
     [one] 1 Bericht
    *[other] { $count } Berichte
+}
+count-origins = { $count ->
+    [one] 1 Ursprung
+   *[other] { $count } Ursprünge
 }
 
 sources-title = { $count ->
@@ -63,9 +91,17 @@ sources-title = { $count ->
 
 button-status = 🧭 Stand je Thema
 button-meetings = 🗓 Treffen
+button-all-meetings = 🗓 Alle Treffen
+button-calendar = 📅 In den Kalender
 button-timeline = 🧵 Verlauf
 button-actors = 👥 Alle Akteure
 button-overview = ◀ Alle Themen
+button-positions = ⚖️ Positionen
+button-all-positions = ◀ Alle Positionen
+button-status-of-issue = 🧭 Stand
+button-position-history = { $party } früher
+button-compare = ↔ Vergleichen
+button-compare-others = ↔ Andere vergleichen
 button-settings = ⚙️ Einstellungen
 button-subscribe = 🔔 Täglich um { $time }
 button-subscribe-again = Wieder täglich um { $time }
@@ -110,6 +146,10 @@ command-help = Alle Befehle; mit Namen: Beispiel dazu
 command-digest = Was seit dem letzten Bericht neu ist
 command-status = Stand der Streitpunkte, oder eines Themas mit Belegen
 command-meetings = Treffen und Telefonate, kommende und vergangene
+command-agenda = Was bevorsteht, auch als Kalenderdatei
+command-meeting = Ein Treffen: Verlauf, Teilnehmer, Belege
+command-positions = Wer was fordert und ablehnt, mit Zitaten
+command-compare = Zwei Seiten oder Personen nebeneinander
 command-timeline = Verlauf der Verhandlungen mit Belegen
 command-actors = Wer verhandelt: Personen und ihre Ämter
 command-actor = Eine Person: Amt, Aussagen, Treffen
@@ -136,6 +176,10 @@ usage-help = So geht es: /help [Befehl]. Beispiel: /help status
 usage-digest = So geht es: /digest (seit dem letzten Bericht), /digest all (auch was der letzte Bericht sagte, ungekürzt), /digest seit TAG. Beispiele: /digest seit 1.12., /digest seit Montag
 usage-status = So geht es: /status [Thema]. Beispiele: /status, /status Gebiete, /status nato
 usage-meetings = So geht es: /meetings
+usage-agenda = So geht es: /agenda
+usage-meeting = So geht es: /meeting ORT, Tag oder Person. Beispiele: /meeting Moskau, /meeting Berlin 14.12., /meeting Witkoff
+usage-positions = So geht es: /positions [Thema]. Beispiele: /positions, /positions Gebiete
+usage-compare = So geht es: /compare A B. Beispiele: /compare Russland Ukraine, /compare Witkoff, Dmitrijew
 usage-timeline = So geht es: /timeline [Thema]. Beispiele: /timeline, /timeline Sanktionen
 usage-actors = So geht es: /actors
 usage-actor = So geht es: /actor NAME. Beispiel: /actor Selenskyj – die Schreibweise darf abweichen.
@@ -207,8 +251,29 @@ status-issue-particulars = Seit { $since } · zuletzt belegt { $age } · { $coun
 status-evidence = Belege
 status-positions = Positionen
 status-history = Verlauf
+status-next-open = Was das ändern würde: eine Ablehnung, Stillstand nach zwei Ursprüngen oder belegter Fortschritt.
+status-next-disputed = Was das ändern würde: Fortschritt, der doppelt so stark belegt ist wie die Ablehnung, oder die Meldung einer Einigung.
+status-next-approaching = Was das ändern würde: die Meldung einer Einigung – oder Ablehnung und Stillstand, wieder ebenso stark belegt.
+status-next-provisional = Was das ändern würde: ein zweiter Ursprung, der die Einigung bestätigt, oder ebenso gewichtiger Widerspruch.
+status-next-agreed = Was das ändern würde: nur Ablehnung oder Stillstand, seither ebenso stark belegt wie die Einigung.
+status-next-blocked = Was das ändern würde: belegter Fortschritt oder die Meldung einer Einigung.
 issue-unknown = Ein Thema „{ $name }“ kenne ich nicht. Diese gibt es:
 issue-choice = Welches Thema meinen Sie mit „{ $name }“?
+
+## Positionen und Vergleich
+
+positions-title = Positionen der Seiten
+positions-alt = Was jede Seite zu jedem Streitpunkt fordert oder ablehnt, mit dem Tag des jüngsten Zitats
+positions-hint = Das jüngste Zitat jeder Seite. Den Wortlaut zeigt der Knopf des Themas.
+positions-none = Noch ist keine Forderung oder Ablehnung belegt.
+positions-issue-none = Dazu ist keine Forderung oder Ablehnung belegt.
+positions-silent = Ohne belegte Position: { $parties }
+positions-history = Was dazu gesagt wurde, das Neueste zuerst
+compare-first = Wen vergleichen? Wählen Sie die eine Seite oder Person – oder schreiben Sie zwei: /compare Russland Ukraine
+compare-second = { $name } – verglichen womit?
+compare-unknown = „{ $name }“ kenne ich weder als Seite noch als Person. Alle Personen: /actors
+compare-none = Zu keinem Streitpunkt ist etwas von einem der beiden belegt.
+compare-silent = nichts belegt
 
 ## Treffen und Verlauf
 
@@ -216,6 +281,21 @@ meetings-title = Treffen und Telefonate
 meetings-ahead = Demnächst
 meetings-past = Zuletzt
 meetings-none = Noch ist kein Treffen verzeichnet.
+meeting-which = Welches Treffen? Die jüngsten:
+meeting-choice = Welches Treffen meinen Sie mit „{ $name }“? Die jüngsten:
+meeting-life = Verlauf
+meeting-participants = Teilnehmer, und wer sie nennt
+meeting-differs = ⚠️ Andere Angaben
+agenda-title = Was bevorsteht
+agenda-none = Zurzeit ist kein Termin angekündigt.
+agenda-origins = { $count ->
+    [one] Bisher nur von einem Ursprung gemeldet
+   *[other] Von { $count } Ursprüngen gemeldet
+}
+calendar-file = { $count ->
+    [one] 📅 Der Termin als Kalenderdatei. Noch einmal eingelesen, wird der Eintrag erneuert statt verdoppelt.
+   *[other] 📅 { $count } Termine als Kalenderdatei. Noch einmal eingelesen, werden die Einträge erneuert statt verdoppelt.
+}
 course-title = Verlauf der Streitpunkte
 course-alt = Wie die Streitpunkte in den letzten Wochen standen, mit Treffen
 timeline-title = Verlauf
@@ -241,6 +321,9 @@ actor-mentions = { $count ->
 actor-statements = Zuletzt gesagt
 actor-no-statements = Noch keine Aussage verzeichnet.
 actor-meetings = Treffen
+actor-met = Traf
+actor-then = damals { $title }
+actor-weeks = Artikel je Woche, die ihn oder sie nennen; die letzten { $weeks } Wochen
 
 ## Suche
 
@@ -381,6 +464,7 @@ error-time-invalid = „{ $time }“ ist keine Uhrzeit. Bitte als HH:MM von 00:0
 error-zone-unknown = Die Zeitzone „{ $zone }“ kenne ich nicht. Nennen Sie eine größere Stadt (Wien, Zürich, New York) oder den Namen der Zone (Europe/Berlin).
 error-actor-unknown = Eine Person „{ $name }“ kenne ich nicht. Alle Personen: /actors
 error-issue-unknown = Ein Thema „{ $name }“ kenne ich nicht. Alle Themen: /status
+error-meeting-unknown = Ein Treffen „{ $name }“ ist nicht verzeichnet. Alle Treffen: /meetings
 error-source-unknown = Eine Quelle „{ $name }“ gibt es nicht. Alle Quellen: /sources
 error-source-ambiguous = „{ $name }“ passt auf mehrere Quellen. Nennen Sie die Nummer aus /sources.
 error-source-known = Diese Quelle gibt es schon: { $name }. Probe: /testsource

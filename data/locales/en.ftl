@@ -10,6 +10,13 @@ party-usa = USA
 party-europe = Europe
 party-other = others
 
+# Names by which one may ask for a side
+party-names-ukraine = Kyiv, Kiev, Ukrainians
+party-names-russia = Moscow, Kremlin, Russians
+party-names-usa = US, Washington, America, White House
+party-names-europe = EU, European Union, Brussels, Europeans
+party-names-other = others
+
 status-open = open
 status-disputed = disputed
 status-approaching = converging
@@ -26,6 +33,17 @@ signal-open = open
 
 position-demanded = { $party } – demand
 position-rejected = { $party } – rejection
+stance-demanded = Demand
+stance-rejected = Refusal
+stance-demanded-verb = { $party ->
+    [usa] demand
+   *[any] demands
+}
+stance-rejected-verb = { $party ->
+    [usa] reject
+   *[any] rejects
+}
+newest-evidence = last evidence { $age }
 
 meeting-kind-meeting = meeting
 meeting-kind-call = phone call
@@ -43,6 +61,12 @@ meeting-change-moved = Changed
 meeting-change-confirmed = Confirmed
 meeting-change-held = Took place
 meeting-change-called-off = Called off
+meeting-step-announced = announced
+meeting-step-confirmed = confirmed by a second origin
+meeting-step-ongoing = under way
+meeting-step-held = took place
+meeting-step-cancelled = cancelled
+meeting-step-postponed = postponed
 
 story-new = {""}
 story-grown = {" "}(more reports)
@@ -52,6 +76,10 @@ untitled = (untitled)
 count-reports = { $count ->
     [one] 1 report
    *[other] { $count } reports
+}
+count-origins = { $count ->
+    [one] 1 origin
+   *[other] { $count } origins
 }
 
 sources-title = { $count ->
@@ -63,9 +91,17 @@ sources-title = { $count ->
 
 button-status = 🧭 Status by issue
 button-meetings = 🗓 Meetings
+button-all-meetings = 🗓 All meetings
+button-calendar = 📅 Add to calendar
 button-timeline = 🧵 Timeline
 button-actors = 👥 All actors
 button-overview = ◀ All issues
+button-positions = ⚖️ Positions
+button-all-positions = ◀ All positions
+button-status-of-issue = 🧭 Status
+button-position-history = { $party } earlier
+button-compare = ↔ Compare
+button-compare-others = ↔ Compare others
 button-settings = ⚙️ Settings
 button-subscribe = 🔔 Daily at { $time }
 button-subscribe-again = Daily at { $time } again
@@ -110,6 +146,10 @@ command-help = All commands; with a name: an example
 command-digest = What is new since the last report
 command-status = Where the issues stand, or one issue with its evidence
 command-meetings = Meetings and calls, ahead and past
+command-agenda = What lies ahead, also as a calendar file
+command-meeting = One meeting: its course, participants, evidence
+command-positions = Who demands and rejects what, with quotes
+command-compare = Two sides or persons next to each other
 command-timeline = Course of the talks, with evidence
 command-actors = Who negotiates: people and their offices
 command-actor = One person: office, statements, meetings
@@ -136,6 +176,10 @@ usage-help = Usage: /help [command]. Example: /help status
 usage-digest = Usage: /digest (since the last report), /digest all (also what the last report said, in full), /digest since DAY. Examples: /digest since 1 Dec, /digest since Monday
 usage-status = Usage: /status [issue]. Examples: /status, /status territory, /status nato
 usage-meetings = Usage: /meetings
+usage-agenda = Usage: /agenda
+usage-meeting = Usage: /meeting PLACE, day or person. Examples: /meeting Moskau, /meeting Berlin 2025-12-14, /meeting Witkoff
+usage-positions = Usage: /positions [issue]. Examples: /positions, /positions territory
+usage-compare = Usage: /compare A B. Examples: /compare Russia Ukraine, /compare Witkoff, Dmitriev
 usage-timeline = Usage: /timeline [issue]. Examples: /timeline, /timeline sanctions
 usage-actors = Usage: /actors
 usage-actor = Usage: /actor NAME. Example: /actor Zelensky – spelling may differ.
@@ -207,8 +251,29 @@ status-issue-particulars = Since { $since } · last evidence { $age } · { $coun
 status-evidence = Evidence
 status-positions = Positions
 status-history = History
+status-next-open = What would change this: a refusal, a standstill according to two origins, or evidence of progress.
+status-next-disputed = What would change this: progress with twice the evidence of the refusal, or the report of an agreement.
+status-next-approaching = What would change this: the report of an agreement – or refusal and standstill with as much evidence again.
+status-next-provisional = What would change this: a second origin that confirms the agreement, or a contradiction of equal weight.
+status-next-agreed = What would change this: only refusal or standstill since, with as much evidence as the agreement.
+status-next-blocked = What would change this: evidence of progress, or the report of an agreement.
 issue-unknown = I know no issue “{ $name }”. These are the issues:
 issue-choice = Which issue do you mean by “{ $name }”?
+
+## Positions and comparison
+
+positions-title = Positions of the sides
+positions-alt = What each side demands or rejects on each issue, with the day of the newest quote
+positions-hint = The newest quote of each side. The button of an issue shows the wording.
+positions-none = No demand or refusal has evidence yet.
+positions-issue-none = No demand or refusal has evidence here.
+positions-silent = No position in evidence: { $parties }
+positions-history = What was said on it, newest first
+compare-first = Compare whom? Choose one side or person – or write two: /compare Russia Ukraine
+compare-second = { $name } – compared with whom?
+compare-unknown = I know “{ $name }” neither as a side nor as a person. All persons: /actors
+compare-none = Nothing of either of them is in evidence on any issue.
+compare-silent = nothing in evidence
 
 ## Meetings and timeline
 
@@ -216,6 +281,21 @@ meetings-title = Meetings and calls
 meetings-ahead = Ahead
 meetings-past = Past
 meetings-none = No meeting is on record yet.
+meeting-which = Which meeting? The latest:
+meeting-choice = Which meeting do you mean by “{ $name }”? The latest:
+meeting-life = Course
+meeting-participants = Participants, and who names them
+meeting-differs = ⚠️ Reported otherwise
+agenda-title = What lies ahead
+agenda-none = Nothing is announced at present.
+agenda-origins = { $count ->
+    [one] Reported by one origin only so far
+   *[other] Reported by { $count } origins
+}
+calendar-file = { $count ->
+    [one] 📅 The meeting as a calendar file. Imported again, the entry is renewed, not doubled.
+   *[other] 📅 { $count } meetings as a calendar file. Imported again, the entries are renewed, not doubled.
+}
 course-title = Course of the issues
 course-alt = Where the issues stood in the last weeks, with meetings
 timeline-title = Timeline
@@ -241,6 +321,9 @@ actor-mentions = { $count ->
 actor-statements = Last statements
 actor-no-statements = No statement on record yet.
 actor-meetings = Meetings
+actor-met = Met
+actor-then = then { $title }
+actor-weeks = Articles a week that name him or her; the last { $weeks } weeks
 
 ## Search
 
@@ -381,6 +464,7 @@ error-time-invalid = “{ $time }” is no time of day. Please write HH:MM from 
 error-zone-unknown = I do not know the time zone “{ $zone }”. Name a larger city (Vienna, Zurich, New York) or the zone itself (Europe/Berlin).
 error-actor-unknown = I know nobody called “{ $name }”. All people: /actors
 error-issue-unknown = I know no issue “{ $name }”. All issues: /status
+error-meeting-unknown = No meeting “{ $name }” is on record. All meetings: /meetings
 error-source-unknown = There is no source “{ $name }”. All sources: /sources
 error-source-ambiguous = “{ $name }” fits several sources. Give the number from /sources.
 error-source-known = This source is there already: { $name }. Try it: /testsource

@@ -9,7 +9,7 @@ import { openApi } from './api.ts'
 import { classify } from './classify.ts'
 import { type Clock, createClock } from './clock.ts'
 import { createGate, type Gate } from './gate.ts'
-import { MAX_CAPTION, toAddress, toCaption, toMarkup, toPhoto, toText } from './payload.ts'
+import { MAX_CAPTION, toAddress, toCaption, toFile, toMarkup, toPhoto, toText } from './payload.ts'
 import { createScrub } from './scrub.ts'
 import { type Letter, simplify } from './simplify.ts'
 
@@ -78,7 +78,13 @@ export function createMessenger(options: MessengerOptions): ChatMessenger {
 
   async function sendOnce({ address, message }: Letter, isReply: boolean): Promise<SendResult> {
     const { chatId } = address
-    const { picture } = message
+    const { picture, document } = message
+    if (document !== undefined) {
+      return await call(chatId, isReply, async () => {
+        const extras = { ...toAddress(address, message), ...toCaption(message) }
+        return (await api.sendDocument(chatId, toFile(document), extras)).message_id
+      })
+    }
     const isCaption = picture !== undefined && message.text.length <= MAX_CAPTION
     if (picture !== undefined) {
       const extras = isCaption ? { ...toAddress(address, message), ...toCaption(message) } : toAddress(address, bare)
@@ -95,7 +101,11 @@ export function createMessenger(options: MessengerOptions): ChatMessenger {
   }
 
   async function edit({ address, messageId, hasPicture }: SentMessage, message: Message): Promise<SendResult> {
-    if (message.picture !== undefined || (hasPicture && message.text.length > MAX_CAPTION))
+    if (
+      message.picture !== undefined ||
+      message.document !== undefined ||
+      (hasPicture && message.text.length > MAX_CAPTION)
+    )
       return { kind: 'refused', reason: 'a picture cannot be edited in or out' }
     const { chatId } = address
     const result = await call(chatId, true, async () => {

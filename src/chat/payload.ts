@@ -3,7 +3,7 @@
 import { InputFile } from 'grammy'
 import type { InlineKeyboardButton, MessageEntity } from 'grammy/types'
 import type { ChatAddress } from '../model/chat.ts'
-import type { Button, Entity, Message } from '../model/message.ts'
+import type { Button, Document, Entity, Message } from '../model/message.ts'
 
 /** UTF-16 units that fit under a picture. https://core.telegram.org/bots/api#sendphoto */
 export const MAX_CAPTION = 1_024
@@ -36,6 +36,10 @@ export function toMarkup(buttons: Message['buttons']) {
 
 export function toPhoto(png: Uint8Array): InputFile {
   return new InputFile(png, 'bild.png')
+}
+
+export function toFile({ bytes, name }: Document): InputFile {
+  return new InputFile(bytes, name)
 }
 
 function toEntity({ type, offset, length, url }: Entity): MessageEntity {

@@ -12,6 +12,7 @@ export const USER_ERROR_CODES = [
   'zone-unknown',
   'actor-unknown',
   'issue-unknown',
+  'meeting-unknown',
   'source-unknown',
   'source-ambiguous',
   'source-known',

@@ -41,12 +41,20 @@ export interface Picture {
   readonly alt: string
 }
 
+/** A file below the text, which then is its caption (at most 1,024 UTF-16 units). */
+export interface Document {
+  readonly bytes: Uint8Array
+  /** With its ending, as readers save it. */
+  readonly name: string
+}
+
 export interface Message {
   /** Never empty; may be longer than Telegram takes: view/split.ts cuts it before it is sent. */
   readonly text: string
   readonly entities: readonly Entity[]
   readonly buttons?: readonly (readonly Button[])[]
   readonly picture?: Picture
+  readonly document?: Document
   /** No sound at the reader's. */
   readonly isSilent?: boolean
   /** Answer to a button press: sent as a message of its own instead of replacing the one that was pressed. */

@@ -1,5 +1,6 @@
 // The colours of all pictures: dark ground, so that they look right in both of Telegram's themes.
 
+import type { Position } from '../model/position.ts'
 import type { IssueStatus } from '../model/status.ts'
 
 export const INK = '#e8edf6'
@@ -16,3 +17,5 @@ export const STATUS_COLOURS: Readonly<Record<IssueStatus, string>> = {
   provisional: '#ecd04a',
   agreed: '#51c878',
 }
+
+export const STANCE_COLOURS: Readonly<Record<Position['stance'], string>> = { demanded: '#51c878', rejected: '#f0605f' }

@@ -37,6 +37,18 @@ export function createAnalysisStore(database: Database): AnalysisStore {
 
     statementsOf: (actor, limit) => findStatements(database, actor, limit),
 
+    async mentionsOf(actor, since) {
+      const rows = await database
+        .selectFrom('mention')
+        .innerJoin('article', 'article.key', 'mention.article_key')
+        .select('published_at')
+        .where('actor', '=', actor)
+        .where('mention.article_key', '>=', firstKeyAt(since))
+        .orderBy('mention.article_key')
+        .execute()
+      return rows.map(({ published_at }) => published_at)
+    },
+
     async countMentions(since) {
       const rows = await database
         .selectFrom('mention')
@@ -83,7 +95,11 @@ async function findStatements(database: Database, actor: string, limit: number):
     .limit(limit)
     .execute()
   return rows.flatMap(({ id, published_at, position, version, findings }) => {
-    const statement = fromJson<Pick<Analysis, 'statements'>>(findings, `the analysis of ${id}`).statements[position]
-    return statement === undefined ? [] : [{ at: published_at, evidence: toEvidence(statement, id, version) }]
+    const found = fromJson<Pick<Analysis, 'statements' | 'issues'>>(findings, `the analysis of ${id}`)
+    const statement = found.statements[position]
+    if (statement === undefined) return []
+    const issues = found.issues.filter(({ start, end }) => start < statement.end && end > statement.start)
+    const evidence = toEvidence(statement, id, version)
+    return [{ at: published_at, evidence, issues: [...new Set(issues.map(({ issue }) => issue))] }]
   })
 }

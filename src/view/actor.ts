@@ -3,8 +3,10 @@
 import type { Actor } from '../model/actor.ts'
 import type { ArticleId, Citation } from '../model/article.ts'
 import type { Evidence } from '../model/evidence.ts'
+
 import type { Meeting } from '../model/meeting.ts'
-import type { Button, Message } from '../model/message.ts'
+import type { Button, Message, Picture } from '../model/message.ts'
+
 import type { IsoDay, IsoTime } from '../model/time.ts'
 import { dayIn } from '../text/calendar.ts'
 import { clean } from './clean.ts'
@@ -29,6 +31,9 @@ export interface ActorView {
   readonly statements: readonly { readonly at: IsoTime; readonly evidence: Evidence }[]
   /** The next and the last ones, latest first. */
   readonly meetings: readonly Meeting[]
+  /** Whom the person met in meetings that were held, most often first, with the evidence of each. */
+  readonly met: readonly { readonly actor: Actor; readonly meetings: readonly Meeting[] }[]
+  readonly picture?: Picture | undefined
   readonly citations: ReadonlyMap<ArticleId, Citation>
   readonly buttons: readonly (readonly Button[])[]
 }
@@ -46,9 +51,11 @@ export function renderActor(view: ActorView, reader: Reader): Message {
     t('actor-mentions', { count: view.mentions }),
     statementsBlock(view, notes, reader),
     meetingsBlock(view.meetings, notes, reader),
+    metBlock(view.met, notes, reader),
     notes.list(),
   ]
-  return toMessage(join(blocks, '\n\n'), { buttons: view.buttons })
+  const { buttons, picture } = view
+  return toMessage(join(blocks, '\n\n'), { buttons, ...(picture && { picture }) })
 }
 
 function roleLines(actor: Actor, reader: Reader): Rich[] {
@@ -74,16 +81,36 @@ function spanOf(from: IsoDay | undefined, until: IsoDay | undefined, { t, locale
   return until === undefined ? '' : t('role-until', { day: formatFullDay(until, locale) })
 }
 
-function statementsBlock({ statements }: ActorView, notes: Footnotes, reader: Reader): Rich | undefined {
+function statementsBlock({ actor, statements }: ActorView, notes: Footnotes, reader: Reader): Rich | undefined {
   if (statements.length === 0) return concat(reader.t('actor-no-statements'))
   const lines = statements.map(({ at, evidence }) => {
     const day = formatWeekday(dayIn(reader.zone, at), reader)
     return blockquote(
-      concat(`${day}: ${quoted(evidence.quote, MAX_STATEMENT)}`, notes.mark([evidence])),
+      concat(
+        `${day}${titleThen(actor, dayIn(reader.zone, at), reader)}: ${quoted(evidence.quote, MAX_STATEMENT)}`,
+        notes.mark([evidence]),
+      ),
       evidence.quote.length > FOLD_FROM,
     )
   })
   return join([bold(reader.t('actor-statements')), ...lines])
+}
+
+/** What the person was on the day of the statement, where that is no longer so. */
+function titleThen(actor: Actor, day: IsoDay, reader: Reader): string {
+  const then = titlesOn(actor, day, reader)
+  return then === undefined || then === titlesOn(actor, reader.today, reader)
+    ? ''
+    : ` (${reader.t('actor-then', { title: then })})`
+}
+
+function metBlock(met: ActorView['met'], notes: Footnotes, reader: Reader): Rich | undefined {
+  if (met.length === 0) return undefined
+  const lines = met.map(({ actor, meetings }) => {
+    const proofs = meetings.flatMap(({ evidence }) => evidence.slice(0, 1))
+    return concat(`${flagOf(actor.party)} ${clean(actor.name)} ${meetings.length}×`, notes.mark(proofs))
+  })
+  return join([bold(reader.t('actor-met')), join(lines, ' · ')])
 }
 
 function meetingsBlock(meetings: readonly Meeting[], notes: Footnotes, reader: Reader): Rich | undefined {

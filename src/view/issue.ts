@@ -48,6 +48,7 @@ export function renderIssue(view: IssueView, reader: Reader): Message {
     quotesBlock(state, view.positions, notes, reader),
     positionsBlock(view.positions, notes, reader),
     historyBlock(view.history, notes, reader),
+    concat(`🔭 ${reader.t(`status-next-${state.status}`)}`),
     notes.list(),
   ]
   return toMessage(join(blocks, '\n\n'), { buttons })

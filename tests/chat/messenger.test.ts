@@ -63,6 +63,16 @@ describe('a message', () => {
     expect(emulator.messages(READER)).toMatchObject([{ text: plain.text, attachment: { kind: 'photo' } }])
   })
 
+  test('goes below the file that it carries', async () => {
+    const { emulator, messenger } = await openTelegram()
+    const document = { bytes: Buffer.from('BEGIN:VCALENDAR'), name: 'termine.ics' }
+
+    const result = await messenger.send(reader, { ...plain, document })
+
+    expect(result.kind).toBe('sent')
+    expect(emulator.messages(reader.chatId).at(-1)?.attachment).toMatchObject({ kind: 'document' })
+  })
+
   test('follows its picture if it is too long for a caption', async () => {
     const { emulator, messenger } = await openTelegram()
     const text = 'Wort '.repeat(400).trim()

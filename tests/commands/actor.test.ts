@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { actor } from '../../commands/actor.ts'
 import { aRequest, createFilledDeps, type TestDeps } from '../support/deps.ts'
 import { checked, labelsOf, linksOf } from '../support/message.ts'
+import { sizeOf } from '../support/png.ts'
 
 let deps: TestDeps
 
@@ -40,6 +41,24 @@ describe('/actor', () => {
 
     expect(message.text).toContain('Mi 17.12.: „Rustem Umerow rechnet mit schwierigen Stunden, sagte er am Mittwoch.“')
     expect(linksOf(message)).toContainEqual({ text: '[1]', url: 'https://morgenblatt.example/miami' })
+  })
+
+  test('draws how often a person was named, week by week, if at all', async () => {
+    const [named, silent] = await Promise.all([
+      actor.run(aRequest('Witkoff'), deps),
+      actor.run(aRequest('Lawrow'), deps),
+    ])
+
+    expect(sizeOf(named.picture?.png ?? new Uint8Array())[0]).toBe(1440)
+    expect(named.picture?.alt).toContain('Steve Witkoff')
+    expect(silent.picture).toBeUndefined()
+  })
+
+  test('counts whom a person met, of the other sides and in meetings that were held', async () => {
+    const { text } = await actor.run(aRequest('Witkoff'), deps)
+
+    expect(text).toContain('Traf\n🇷🇺 Wladimir Putin 1×')
+    expect(text).not.toContain('Dmitrijew 1×')
   })
 
   test('tells how often a person was named and whom he met', async () => {

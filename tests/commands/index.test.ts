@@ -22,7 +22,21 @@ describe('the commands', () => {
   test('are all there', () => {
     expect(commands.map(({ name }) => name).toSorted()).toEqual(
       [
-        ...['start', 'help', 'status', 'actors', 'actor', 'meetings', 'timeline', 'digest', 'search'],
+        ...[
+          'start',
+          'help',
+          'status',
+          'actors',
+          'actor',
+          'meetings',
+          'meeting',
+          'agenda',
+          'positions',
+          'compare',
+          'timeline',
+          'digest',
+          'search',
+        ],
         ...['subscribe', 'unsubscribe', 'settings', 'sources', 'addsource', 'removesource', 'pausesource'],
         ...['resumesource', 'testsource', 'health', 'follow', 'unfollow', 'following', 'mute', 'stop', 'privacy'],
       ].toSorted(),

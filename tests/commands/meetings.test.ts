@@ -50,8 +50,8 @@ describe('/meetings', () => {
     const first = checked(await meetings.run(aRequest(), many))
     const second = checked((await meetings.act?.('1', aRequest(), many)) ?? first)
 
-    expect(labelsOf(first)).toEqual(['2/2 ▶'])
-    expect(labelsOf(second)).toEqual(['◀ 1/2'])
+    expect(labelsOf(first).at(-1)).toBe('2/2 ▶')
+    expect(labelsOf(second).at(-1)).toBe('◀ 1/2')
     expect(second.text).not.toContain('Demnächst')
     expect(second.text.match(/• /g)).toHaveLength(5)
   })

@@ -162,7 +162,16 @@ describe('hostile titles, names and quotes', () => {
       renderTrial({ headline: 'Probe:', source, feedTitle: text, articles: [article, article], skipped: 1 }, reader),
     )
     const statements = evidence.map(proof => ({ at, evidence: proof }))
-    const card = { actor, guessedFrom: text, mentions: 1, statements, meetings: [meeting], citations, buttons } as const
+    const card = {
+      actor,
+      guessedFrom: text,
+      met: [{ actor, meetings: [meeting] }],
+      mentions: 1,
+      statements,
+      meetings: [meeting],
+      citations,
+      buttons,
+    } as const
     expectHarmless(renderActor(card, reader))
   })
 })

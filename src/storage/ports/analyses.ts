@@ -4,12 +4,15 @@ import type { ActorId } from '../../model/actor.ts'
 import type { Analysis } from '../../model/analysis.ts'
 import type { ArticleId } from '../../model/article.ts'
 import type { Evidence } from '../../model/evidence.ts'
+import type { IssueId } from '../../model/issue.ts'
 import type { AnalysedArticle } from '../../model/ledger.ts'
 import type { IsoTime } from '../../model/time.ts'
 
 export interface StatementOfActor {
   readonly at: IsoTime
   readonly evidence: Evidence
+  /** The issues that the sentence speaks of, each once. */
+  readonly issues: readonly IssueId[]
 }
 
 export interface AnalysisStore {
@@ -20,6 +23,8 @@ export interface AnalysisStore {
   nextForLedger(limit: number): Promise<readonly AnalysedArticle[]>
   /** Latest statements of a person, newest first. */
   statementsOf(actor: ActorId, limit: number): Promise<readonly StatementOfActor[]>
+  /** Publication times of the relevant articles since then that name a person, oldest first. */
+  mentionsOf(actor: ActorId, since: IsoTime): Promise<readonly IsoTime[]>
   /** In how many relevant articles each person is named, most first. */
   countMentions(since: IsoTime): Promise<ReadonlyMap<ActorId, number>>
 }
