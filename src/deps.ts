@@ -6,7 +6,7 @@ import type { ChatAddress, ChatId, ChatKind } from './model/chat.ts'
 import type { SendResult } from './model/delivery.ts'
 import type { FeedFailed, FeedResult, FoundFeeds, PageResult } from './model/feed.ts'
 import type { Knowledge } from './model/knowledge.ts'
-import type { Texts } from './model/locale.ts'
+import type { Locale, Texts } from './model/locale.ts'
 import type { Message } from './model/message.ts'
 import type { Source } from './model/source.ts'
 import type { Store } from './storage/ports/store.ts'
@@ -68,6 +68,9 @@ export interface ChatDirectory {
 /** What the operator has set that commands and jobs need. */
 export interface Settings {
   readonly defaultZone: string
+  readonly defaultLocale: Locale
+  /** User ids of the operators. */
+  readonly adminIds: readonly number[]
   readonly fetchIntervalMs: number
 }
 

@@ -453,6 +453,10 @@ health-no-runs = Noch keine gelaufen.
 health-idle = nichts zu tun
 health-job-failed = gescheitert, siehe Protokoll
 
+notice-storm = ⚠️ Telegram weist gerade alle Nachrichten ab ({ $reason }). Kein Chat wird deshalb abgemeldet; alle zwei Minuten folgt ein neuer Versuch.
+notice-storm-over = ✅ Telegram nimmt wieder Nachrichten an. Was liegen blieb, wird jetzt zugestellt.
+notice-restricted = ⚠️ In Chat { $chat } darf der Bot nicht schreiben ({ $reason }). Bitte dort die Rechte des Bots prüfen. Jeden Tag folgt ein neuer Versuch.
+
 ## Fehler der Nutzer
 
 error-internal = Da ist bei mir etwas schiefgegangen. Versuchen Sie es bitte noch einmal; der Fehler ist protokolliert.

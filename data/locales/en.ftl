@@ -453,6 +453,10 @@ health-no-runs = None has run yet.
 health-idle = nothing to do
 health-job-failed = failed, see the log
 
+notice-storm = ⚠️ Telegram is refusing all messages ({ $reason }). No chat is signed off because of it; there is a new try every two minutes.
+notice-storm-over = ✅ Telegram takes messages again. What was left is being delivered now.
+notice-restricted = ⚠️ The bot may not write in chat { $chat } ({ $reason }). Please check its rights there. It tries again each day.
+
 ## The user's mistakes
 
 error-internal = Something went wrong on my side. Please try again; the error has been logged.

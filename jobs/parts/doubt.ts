@@ -7,7 +7,7 @@ import type { Delivery, SendResult } from '../../src/model/delivery.ts'
 export interface Doubted {
   readonly delivery: Delivery
   readonly owner: string
-  readonly result: Extract<SendResult, { kind: 'gone' }>
+  readonly result: Extract<SendResult, { kind: 'gone' | 'unreachable' }>
 }
 
 /** What is to be settled now, and how. */
@@ -18,7 +18,7 @@ export interface Doubt {
   isStorm(): boolean
   /** Telegram has taken a message: all that was doubted is believed. */
   trust(): readonly Verdict[]
-  /** Telegram says that a chat is gone. */
+  /** Telegram says that a chat is gone, or cannot be reached. */
   doubt(doubted: Doubted, now: Date): readonly Verdict[]
   /** Those that cannot be doubted any longer, or all: too few to be a storm. */
   end(now: Date, all: boolean): readonly Verdict[]

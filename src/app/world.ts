@@ -46,6 +46,8 @@ export async function openDeps(config: Config, log: Log, playground: Playground 
   const allowPrivateNetworks = config.allowPrivateNetworks || playground !== null
   const feed = createFeedReader({ allowPrivateNetworks, userAgent: USER_AGENT, now, log, parsePool })
   closers.push(() => feed.close())
-  const settings = { defaultZone: config.defaultZone, fetchIntervalMs: config.fetchIntervalMs }
+  const { defaultZone, defaultLocale, fetchIntervalMs } = config
+  const adminIds = [...connection(config, playground).adminIds]
+  const settings = { defaultZone, defaultLocale, fetchIntervalMs, adminIds }
   return { ...base, texts, messenger, directory, feed, settings, now, log, random: Math.random } satisfies Deps
 }

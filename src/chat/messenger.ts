@@ -140,7 +140,7 @@ async function sendSimpler(
   let letter = first
   for (let tries = 1; ; tries += 1) {
     const result = await send(letter)
-    if (result.kind !== 'refused' || tries >= MAX_TRIES) return result
+    if ((result.kind !== 'refused' && result.kind !== 'restricted') || tries >= MAX_TRIES) return result
     const simpler = simplify(letter, result.reason)
     if (simpler === undefined) return result
     log.warn({ chatId: letter.address.chatId, reason: result.reason }, 'message simplified')

@@ -36,6 +36,10 @@ export type SendResult =
   | { readonly kind: 'ambiguous'; readonly reason: string }
   /** The chat is gone (blocked, kicked, deactivated). */
   | { readonly kind: 'gone'; readonly reason: string }
+  /** Said of a chat that may come back (not found, may not be written to): three days of it and it is gone. */
+  | { readonly kind: 'unreachable'; readonly reason: string }
+  /** The bot may not write there, or not in that topic. */
+  | { readonly kind: 'restricted'; readonly reason: string }
   | { readonly kind: 'moved'; readonly toChatId: ChatId }
   /** Telegram refuses this message for good. */
   | { readonly kind: 'refused'; readonly reason: string }

@@ -11,3 +11,10 @@ export interface RunReport {
   /** Null: the run came to its end. */
   readonly error: string | null
 }
+
+/** What the runs of a job did, all together. */
+export interface RunTotal {
+  readonly job: string
+  readonly word: string
+  readonly count: number
+}

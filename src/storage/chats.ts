@@ -29,7 +29,7 @@ export function createChatStore(database: Database, now: () => Date): ChatStore 
             ...{ ...keyOf(address), ...defaults, state: 'active', opened_at: openedAt, is_only_if_new: 0 },
             ...{ time: null, next_due_at: null, last_day: null, told_up_to: null },
           })
-          .onConflict(conflict => conflict.columns(['chat_id', 'thread_id']).doUpdateSet({ state: 'active' }))
+          .onConflict(conflict => conflict.columns(['chat_id', 'thread_id']).doUpdateSet(BACK))
           .execute()
         return toChat(await selectChat(transaction, address).then(required))
       })
@@ -78,9 +78,12 @@ export function createChatStore(database: Database, now: () => Date): ChatStore 
   }
 }
 
+/** A chat that is there again begins anew with what counts against it. */
+const BACK = { state: 'active', strikes: 0, last_strike_on: null, gone_at: null } as const
+
 /** The chat with all its topics is gone, and with it what was still to be sent. */
 export async function leave(transaction: Write, chatId: number, at: Row<'delivery'>['settled_at']): Promise<void> {
-  await transaction.updateTable('chat').set({ state: 'gone' }).where('chat_id', '=', chatId).execute()
+  await transaction.updateTable('chat').set({ state: 'gone', gone_at: at }).where('chat_id', '=', chatId).execute()
   await transaction
     .updateTable('delivery')
     .set({ state: 'cancelled', last_error: 'the chat is gone', settled_at: at })

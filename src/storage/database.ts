@@ -9,6 +9,7 @@ import { createInterestStore } from './interests.ts'
 import { createLedgerStore } from './ledger.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations/index.ts'
+import { createNoticeStore } from './notices.ts'
 import { createOutboxStore } from './outbox.ts'
 import type { Store } from './ports/store.ts'
 import { createPressStore } from './presses.ts'
@@ -55,6 +56,7 @@ function createStore(sqlite: Sqlite.Database, now: () => Date): Store {
     outbox: createOutboxStore(database, now),
     updates: createUpdateStore(database),
     presses: createPressStore(database),
+    notices: createNoticeStore(database),
     runs: createRunStore(database),
     prune: time => prune(database, time),
     async close() {

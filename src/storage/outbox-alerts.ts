@@ -4,8 +4,15 @@ import type { ChatAddress } from '../model/chat.ts'
 import type { NewDelivery } from '../model/delivery.ts'
 import type { IsoTime } from '../model/time.ts'
 import { keyOf } from './chat-row.ts'
+import { later } from './outbox-end.ts'
 import { newRow } from './outbox-row.ts'
 import type { Database, Write } from './schema.ts'
+
+/**
+ * Alerts go before digests, but a digest that has waited as long goes before a new alert: so no storm of alerts keeps
+ * the digests back.
+ */
+const HEAD_START_MS = 180_000
 
 /** By this the slots of alerts are told from those of digests, which are days. */
 const ALERT = 'a:'
@@ -31,7 +38,7 @@ export async function enqueueAlerts(
   for (const delivery of deliveries) {
     await transaction
       .insertInto('delivery')
-      .values(newRow(delivery, slotOf(delivery), now))
+      .values({ ...newRow(delivery, slotOf(delivery), now), not_before: later(now, -HEAD_START_MS) })
       .onConflict(conflict => conflict.column('key').doNothing())
       .execute()
   }

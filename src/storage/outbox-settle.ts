@@ -1,13 +1,14 @@
 // Records what became of one delivery, with all that follows for its chat.
 
-import type { DeliveryState, SendResult } from '../model/delivery.ts'
+import type { SendResult } from '../model/delivery.ts'
 import type { Message } from '../model/message.ts'
 import type { IsoTime } from '../model/time.ts'
 import { leave } from './chats.ts'
 import { fromJson } from './json.ts'
 import { moveChat } from './move-chat.ts'
-import { cancelLaterParts } from './outbox-sweep.ts'
+import { cancelRest, end, later, retry, tried } from './outbox-end.ts'
 import type { Row, Write } from './schema.ts'
+import { forgiveStrikes, strike } from './strikes.ts'
 import { noteTold } from './told.ts'
 
 const BACK_OFF_MS = { first: 1000, most: 60_000 }
@@ -30,6 +31,7 @@ export async function settleDelivery(
   switch (result.kind) {
     case 'sent':
       await end(transaction, row, 'sent', now, { message_id: result.messageId })
+      await forgiveStrikes(transaction, row)
       return await noteTold(transaction, addressOf(row), { ...tellingOf(row), messageId: result.messageId }, now)
     case 'wait':
       return await retry(transaction, row, later(now, Math.max(0, result.retryAfterMs)), {})
@@ -46,6 +48,11 @@ export async function settleDelivery(
     case 'gone':
       await end(transaction, row, 'cancelled', now, tried(row, result.reason))
       return await leave(transaction, row.chat_id, now)
+    case 'unreachable':
+      return await strike(transaction, row, result.reason, now)
+    case 'restricted':
+      await end(transaction, row, 'dead', now, tried(row, result.reason))
+      return await cancelRest(transaction, row, result.reason, now)
     case 'moved':
       if (result.toChatId === row.chat_id) {
         return await retry(transaction, row, later(now, backOffMs(row)), tried(row, 'the chat moved to itself'))
@@ -65,57 +72,10 @@ function isSettleable(row: Row<'delivery'>, result: SendResult): boolean {
   return row.state === 'sending' || (result.kind === 'sent' && (row.state === 'pending' || row.state === 'unknown'))
 }
 
-async function end(
-  transaction: Write,
-  { id }: Row<'delivery'>,
-  state: DeliveryState,
-  now: IsoTime,
-  changed: Partial<Row<'delivery'>>,
-): Promise<void> {
-  await transaction
-    .updateTable('delivery')
-    .set({ ...changed, state, lease_until: null, settled_at: now })
-    .where('id', '=', id)
-    .execute()
-  if (state !== 'sent') await cancelLaterParts(transaction, id, now)
-}
-
-async function retry(
-  transaction: Write,
-  row: Row<'delivery'>,
-  notBefore: IsoTime,
-  changed: Partial<Row<'delivery'>>,
-): Promise<void> {
-  await transaction
-    .updateTable('delivery')
-    .set({ ...changed, state: 'pending', not_before: notBefore, lease_owner: null, lease_until: null })
-    .where('id', '=', row.id)
-    .execute()
-  // The parts after it cannot go before it; put off as well, they are not looked at in vain by every claim.
-  await transaction
-    .updateTable('delivery')
-    .set({ not_before: notBefore })
-    .where('chat_id', '=', row.chat_id)
-    .where('thread_id', '=', row.thread_id)
-    .where('slot', '=', row.slot)
-    .where('part', '>', row.part)
-    .where('state', '=', 'pending')
-    .where('not_before', '<', notBefore)
-    .execute()
-}
-
-function tried({ attempts }: Row<'delivery'>, reason: string): Partial<Row<'delivery'>> {
-  return { attempts: attempts + 1, last_error: reason.slice(0, 500) }
-}
-
 /** 1, 2, 4 … 60 s, spread by a quarter so that the deliveries of one outage do not come back all at once. */
 function backOffMs({ id, attempts }: Row<'delivery'>): number {
   const whole = Math.min(BACK_OFF_MS.most, BACK_OFF_MS.first * 2 ** Math.min(attempts, 10))
   return Math.round(whole * (1 - ((id * 37) % 100) / 400))
-}
-
-function later(now: IsoTime, ms: number): IsoTime {
-  return new Date(Date.parse(now) + ms).toISOString() as IsoTime
 }
 
 function tellingOf({ id, message, tells_up_to }: Row<'delivery'>) {

@@ -7,11 +7,12 @@ import { type IsoTime, toIsoTime } from '../model/time.ts'
 import { moveOn } from './chat-plan.ts'
 import { keyOf } from './chat-row.ts'
 import { countAlerts, enqueueAlerts, withdraw } from './outbox-alerts.ts'
+import { end, tried } from './outbox-end.ts'
 import { newRow, toDelivery } from './outbox-row.ts'
 import { settleDelivery } from './outbox-settle.ts'
 import { sweep } from './outbox-sweep.ts'
 import type { OutboxStore } from './ports/outbox.ts'
-import type { Database, Write } from './schema.ts'
+import type { Database, Row, Write } from './schema.ts'
 import { write } from './write.ts'
 
 type Slot = Parameters<OutboxStore['enqueue']>[0]
@@ -36,6 +37,31 @@ export function createOutboxStore(database: Database, now: () => Date): OutboxSt
     countAlerts: (address, since) => countAlerts(database, address, since),
 
     withdraw: address => write(database, transaction => withdraw(transaction, address, toIsoTime(now()))),
+
+    async troubles(limit) {
+      const rows = await database
+        .selectFrom('delivery')
+        .select(['chat_id', 'thread_id', 'key', 'state', 'last_error', 'settled_at', 'created_at'])
+        .where('state', 'in', ['dead', 'unknown'])
+        .orderBy('settled_at', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(row => ({
+        ...{ key: row.key, state: row.state, reason: row.last_error ?? '', at: row.settled_at ?? row.created_at },
+        address: { chatId: row.chat_id, threadId: row.thread_id === 0 ? null : row.thread_id },
+      }))
+    },
+
+    async oldestPendingAt() {
+      const row = await database
+        .selectFrom('delivery')
+        .select('created_at')
+        .where('state', '=', 'pending')
+        .orderBy('created_at')
+        .limit(1)
+        .executeTakeFirst()
+      return row?.created_at ?? null
+    },
 
     async count() {
       const counts = new Map<DeliveryState, number>(DELIVERY_STATES.map(state => [state, 0]))
@@ -72,7 +98,34 @@ async function enqueue(transaction: Write, slot: Slot, deliveries: readonly NewD
 }
 
 async function claimNext(transaction: Write, now: IsoTime, owner: string, leaseUntil: IsoTime) {
-  const row = await transaction
+  for (;;) {
+    const row = await selectNext(transaction, now)
+    if (row === undefined) return undefined
+    const delivery = readDelivery(row)
+    if (delivery === undefined) {
+      // Nobody behind it waits for what cannot be read.
+      await end(transaction, row, 'dead', now, tried(row, 'the message in the database cannot be read'))
+      continue
+    }
+    await transaction
+      .updateTable('delivery')
+      .set({ state: 'sending', lease_owner: owner, lease_until: leaseUntil })
+      .where('id', '=', row.id)
+      .execute()
+    return delivery
+  }
+}
+
+function readDelivery(row: Row<'delivery'>) {
+  try {
+    return toDelivery(row)
+  } catch {
+    return undefined
+  }
+}
+
+async function selectNext(transaction: Write, now: IsoTime) {
+  return await transaction
     .selectFrom('delivery as next')
     .selectAll()
     .where('state', '=', 'pending')
@@ -94,11 +147,4 @@ async function claimNext(transaction: Write, now: IsoTime, owner: string, leaseU
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()
-  if (row === undefined) return undefined
-  await transaction
-    .updateTable('delivery')
-    .set({ state: 'sending', lease_owner: owner, lease_until: leaseUntil })
-    .where('id', '=', row.id)
-    .execute()
-  return toDelivery(row)
 }

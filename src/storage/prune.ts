@@ -1,6 +1,7 @@
 // Drops what is of no more use, in small transactions so that nobody waits for it.
 
-import type { IsoTime } from '../model/time.ts'
+import type { IsoDay, IsoTime } from '../model/time.ts'
+import { forgetChat } from './forget-chat.ts'
 import type { Database, Write } from './schema.ts'
 import { write } from './write.ts'
 
@@ -10,6 +11,11 @@ const UPDATE_DAYS = 7
 const DELIVERY_DAYS = 30
 /** A message as old as this is answered no more: nobody would scroll up to it. */
 const SUBJECT_DAYS = 30
+/** What was told to the operators once in a while; what lasts as long is told again. */
+const NOTICE_DAYS = 90
+const TOTAL_DAYS = 90
+/** A chat that has ended it can come back to its settings for so long. */
+const GONE_DAYS = 90
 /** Articles that no analysis ever called relevant. Feeds repeat an entry for weeks, and then it must still be known. */
 const IRRELEVANT_DAYS = 90
 const ROWS_AT_ONCE = 500
@@ -47,6 +53,16 @@ export async function prune(database: Database, now: IsoTime): Promise<Readonly<
         )
         .executeTakeFirstOrThrow(),
     ),
+    notices: await inPieces(database, transaction =>
+      transaction.deleteFrom('notice').where('told_at', '<', before(NOTICE_DAYS)).executeTakeFirstOrThrow(),
+    ),
+    totals: await inPieces(database, transaction =>
+      transaction
+        .deleteFrom('run_total')
+        .where('day', '<', before(TOTAL_DAYS).slice(0, 10) as IsoDay)
+        .executeTakeFirstOrThrow(),
+    ),
+    chats: await forgetGone(database, before(GONE_DAYS)),
     subjects: await inPieces(database, transaction =>
       transaction.deleteFrom('told_subject').where('told_at', '<', before(SUBJECT_DAYS)).executeTakeFirstOrThrow(),
     ),
@@ -65,6 +81,18 @@ export async function prune(database: Database, now: IsoTime): Promise<Readonly<
         .executeTakeFirstOrThrow(),
     ),
   }
+}
+
+async function forgetGone(database: Database, before: IsoTime): Promise<number> {
+  const gone = await database
+    .selectFrom('chat')
+    .select('chat_id')
+    .distinct()
+    .where('gone_at', '<', before)
+    .where('state', '=', 'gone')
+    .execute()
+  for (const { chat_id } of gone) await write(database, transaction => forgetChat(transaction, chat_id))
+  return gone.length
 }
 
 async function inPieces(

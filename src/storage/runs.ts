@@ -1,5 +1,6 @@
 // The last report of each job, for the health of the whole.
 
+import type { IsoDay } from '../model/time.ts'
 import { fromJson, toJson } from './json.ts'
 import type { RunStore } from './ports/runs.ts'
 import type { Database } from './schema.ts'
@@ -9,13 +10,35 @@ export function createRunStore(database: Database): RunStore {
   return {
     async note({ job, startedAt, durationMs, counts, error }) {
       const report = { started_at: startedAt, duration_ms: durationMs, counts: toJson(counts), error }
-      await write(database, transaction =>
-        transaction
+      await write(database, async transaction => {
+        await transaction
           .insertInto('run')
           .values({ job, ...report })
           .onConflict(conflict => conflict.column('job').doUpdateSet(report))
-          .execute(),
-      )
+          .execute()
+        const day = startedAt.slice(0, 10) as IsoDay
+        for (const [word, count] of Object.entries(counts).filter(([, each]) => each > 0))
+          await transaction
+            .insertInto('run_total')
+            .values({ job, day, word, count })
+            .onConflict(conflict =>
+              conflict.columns(['job', 'day', 'word']).doUpdateSet(({ eb }) => ({
+                count: eb('run_total.count', '+', count),
+              })),
+            )
+            .execute()
+      })
+    },
+
+    async totals(since) {
+      return await database
+        .selectFrom('run_total')
+        .select(({ fn }) => ['job', 'word', fn.sum<number>('count').as('count')])
+        .where('day', '>=', since)
+        .groupBy(['job', 'word'])
+        .orderBy('job')
+        .orderBy('word')
+        .execute()
     },
 
     async last() {

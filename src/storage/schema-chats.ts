@@ -34,6 +34,10 @@ export interface ChatTable {
   alerted_up_to: Generated<number | null>
   /** Version of the time-zone rules by which next_due_at was computed; empty if it is not known. */
   zone_rules: Generated<string>
+  /** Days on which it could not be reached, since something was last sent to it. */
+  strikes: Generated<number>
+  last_strike_on: Generated<string | null>
+  gone_at: Generated<IsoTime | null>
 }
 
 /** Entries beyond told_up_to that the chat knows nevertheless. */
@@ -99,6 +103,20 @@ export interface PressTable {
   expires_at: IsoTime
   /** The update that has used it up. */
   used_by: number | null
+}
+
+/** What the operators have been told, until it is over. */
+export interface NoticeTable {
+  key: string
+  told_at: IsoTime
+}
+
+/** What the runs of a job did on a day, all together. */
+export interface RunTotalTable {
+  job: string
+  day: IsoDay
+  word: string
+  count: number
 }
 
 export interface RunTable {

@@ -6,8 +6,10 @@ import type {
   ChatTable,
   DeliveryTable,
   InterestTable,
+  NoticeTable,
   PressTable,
   RunTable,
+  RunTotalTable,
   SeenUpdateTable,
   ToldEntryTable,
   ToldSubjectTable,
@@ -52,6 +54,8 @@ export interface Tables {
   seen_update: SeenUpdateTable
   press: PressTable
   run: RunTable
+  run_total: RunTotalTable
+  notice: NoticeTable
 }
 
 export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>

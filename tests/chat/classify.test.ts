@@ -30,8 +30,25 @@ describe('an answer of Telegram', () => {
     [400, 'Bad Request: chat not found'],
     [403, "Forbidden: bot can't send messages to the user"],
     [403, "Forbidden: bot can't initiate conversation with a user"],
+    [403, 'Forbidden: something that nobody has seen before'],
+  ])('is no proof yet that the chat is gone: %i %s', (code, description) => {
+    expect(classify(answer(code, description))).toMatchObject({ kind: 'unreachable' })
+  })
+
+  // F10, F11
+  test.each([
     [400, 'Bad Request: not enough rights to send text messages to the chat'],
+    [400, 'Bad Request: need administrator rights in the channel chat'],
+    [400, 'Bad Request: CHAT_SEND_PLAIN_FORBIDDEN'],
     [403, 'Forbidden: CHAT_WRITE_FORBIDDEN'],
+    [400, 'Bad Request: TOPIC_CLOSED'],
+    [400, 'Bad Request: message thread not found'],
+  ])('forbids the bot to write there: %i %s', (code, description) => {
+    expect(classify(answer(code, description))).toMatchObject({ kind: 'restricted' })
+  })
+
+  test.each([
+    [400, 'Bad Request: message text is empty'],
     [404, 'Not Found: method not found'],
   ])('refuses this message and proves nothing about the chat: %i %s', (code, description) => {
     expect(classify(answer(code, description))).toMatchObject({ kind: 'refused' })
@@ -112,5 +129,6 @@ test.skipIf(!existsSync(SERVER_TEXTS))('takes each error of the real server for 
 
   expect(kinds.length).toBeGreaterThan(200)
   expect(kinds.filter(({ code }) => code === 403).every(({ kind }) => kind === 'gone')).toBe(true)
-  expect(kinds.filter(({ code, kind }) => code === 400 && kind !== 'refused')).toEqual([])
+  const notGone = ['refused', 'unreachable', 'restricted']
+  expect(kinds.filter(({ code, kind }) => code === 400 && !notGone.includes(kind))).toEqual([])
 })

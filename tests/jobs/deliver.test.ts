@@ -118,7 +118,8 @@ describe('deliver', () => {
       await deliver.run(deps, NEVER)
       later(deps, 10_000)
     }
-    expect(await deps.store.outbox.count()).toMatchObject({ pending: 300, cancelled: 0, dead: 0 })
+    // One of them tells the operators.
+    expect(await deps.store.outbox.count()).toMatchObject({ pending: 301, cancelled: 0, dead: 0 })
     expect(sent.length).toBeLessThan(300)
 
     isStorm = false
@@ -126,7 +127,55 @@ describe('deliver', () => {
       await deliver.run(deps, NEVER)
       later(deps, 10_000)
     }
-    expect(await deps.store.outbox.count()).toMatchObject({ sent: 300, pending: 0 })
+    expect(await deps.store.outbox.count()).toMatchObject({ sent: 302, pending: 0 })
+    const toOperator = sent.filter(({ chatId }) => chatId === 900).map(({ message }) => message.text)
+    expect(toOperator.at(-1)).toContain('nimmt wieder Nachrichten an')
+  })
+
+  // F11
+  test('tells the operators once a week where it may not write', async () => {
+    const { deps, sent, deliver } = await openDeliveries(({ chatId }) =>
+      chatId === -1 ? { kind: 'restricted', reason: '400: not enough rights' } : undefined,
+    )
+    await enqueue(deps, -1, ['eins', 'zwei'])
+
+    for (let run = 0; run < 3; run += 1) await deliver.run(deps, NEVER)
+
+    expect(sent.map(({ chatId }) => chatId)).toEqual([-1, 900])
+    expect(sent[1]?.message.text).toContain('not enough rights')
+  })
+
+  // F19
+  test('sends nothing that it took before it slept', async () => {
+    const { deps, sent, deliver } = await openDeliveries()
+    await enqueue(deps, 1, ['eins'])
+    const { claim } = deps.store.outbox
+    const slow = async (...taken: Parameters<typeof claim>) => {
+      const delivery = await claim(...taken)
+      if (delivery !== undefined && sent.length === 0) later(deps, 60_000)
+      return delivery
+    }
+    const asleep = { ...deps, store: { ...deps.store, outbox: { ...deps.store.outbox, claim: slow } } }
+
+    expect(await createDeliver().run({ ...asleep, random: () => 0.1 }, AbortSignal.timeout(50))).toMatchObject({
+      sent: 0,
+    })
+    await deliver.run(deps, NEVER)
+
+    expect(sent).toHaveLength(1)
+  })
+
+  // F12
+  test('sets aside what cannot be sent at all, and goes on', async () => {
+    const { deps, deliver } = await openDeliveries(({ chatId }) => {
+      if (chatId === 1) throw new TypeError('a mistake')
+      return undefined
+    })
+    for (let chatId = 1; chatId <= 3; chatId += 1) await enqueue(deps, chatId, ['eins'])
+
+    await deliver.run(deps, NEVER)
+
+    expect(await deps.store.outbox.count()).toMatchObject({ sent: 2, dead: 1 })
   })
 
   test('asks each of many dead chats once while others are reached', async () => {

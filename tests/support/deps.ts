@@ -36,7 +36,7 @@ export async function createTestDeps(): Promise<TestDeps> {
   return {
     store: await openStore('sqlite::memory:', { now: () => now }),
     ...(await data),
-    settings: { defaultZone: 'Europe/Berlin', fetchIntervalMs: 15 * 60_000 },
+    settings: { defaultZone: 'Europe/Berlin', defaultLocale: 'de', fetchIntervalMs: 15 * 60_000, adminIds: [900] },
     now: () => now,
     random: () => 0.5,
     log: { debug: nothing, info: nothing, warn: nothing, error: nothing },

@@ -4,6 +4,15 @@ import type { ChatAddress } from '../../model/chat.ts'
 import type { Delivery, DeliveryState, NewDelivery, SendResult } from '../../model/delivery.ts'
 import type { IsoDay, IsoTime } from '../../model/time.ts'
 
+/** A delivery that did not surely arrive. */
+export interface Trouble {
+  readonly key: string
+  readonly address: ChatAddress
+  readonly state: DeliveryState
+  readonly reason: string
+  readonly at: IsoTime
+}
+
 export interface OutboxStore {
   /** Puts the parts of one digest into the outbox and moves the subscription on. Keys that exist, and days told, are left. */
   enqueue(
@@ -26,8 +35,12 @@ export interface OutboxStore {
   claim(now: IsoTime, owner: string, leaseUntil: IsoTime): Promise<Delivery | undefined>
   /**
    * Records what became of a claimed delivery. `sent` raises the chat's told mark, `gone` cancels what else the
-   * chat has pending, `moved` re-points the chat and its rows, in one transaction.
+   * chat has pending, `unreachable` counts a strike against it, `moved` re-points the chat and its rows, in one transaction.
    */
   settle(id: number, owner: string, result: SendResult, now: IsoTime): Promise<void>
+  /** What ended dead or unknown, the latest first. */
+  troubles(limit: number): Promise<readonly Trouble[]>
+  /** When the longest waiting was put in; null: nothing waits. */
+  oldestPendingAt(): Promise<IsoTime | null>
   count(): Promise<Readonly<Record<DeliveryState, number>>>
 }

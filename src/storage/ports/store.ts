@@ -8,6 +8,7 @@ import type { ArticleStore } from './articles.ts'
 import type { ChatStore } from './chats.ts'
 import type { InterestStore } from './interests.ts'
 import type { LedgerStore } from './ledger.ts'
+import type { NoticeStore } from './notices.ts'
 import type { OutboxStore } from './outbox.ts'
 import type { PressStore } from './presses.ts'
 import type { RunStore } from './runs.ts'
@@ -26,6 +27,7 @@ export interface Store {
   readonly outbox: OutboxStore
   readonly updates: UpdateStore
   readonly presses: PressStore
+  readonly notices: NoticeStore
   readonly runs: RunStore
   /** Drops what is of no more use: settled deliveries, seen updates, old irrelevant articles. Gives row counts. */
   prune(now: IsoTime): Promise<Readonly<Record<string, number>>>
