@@ -23,6 +23,7 @@ import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { sources } from './sources.ts'
 import { start } from './start.ts'
+import { stats } from './stats.ts'
 import { status } from './status.ts'
 import { stop } from './stop.ts'
 import { subscribe } from './subscribe.ts'
@@ -55,6 +56,7 @@ const withoutHelp: readonly Command[] = [
   privacy,
   start,
   health,
+  stats,
   addsource,
   testsource,
   pausesource,

@@ -8,8 +8,9 @@ import { createDeliver } from './deliver.ts'
 import { fetchSources } from './fetch-sources.ts'
 import { prune } from './prune.ts'
 import { updateLedgerJob } from './update-ledger.ts'
+import { createWatch } from './watch.ts'
 
-export const jobs: readonly Job[] = [
+const watched: readonly Job[] = [
   fetchSources,
   analyseArticles,
   updateLedgerJob,
@@ -18,3 +19,6 @@ export const jobs: readonly Job[] = [
   createDeliver(),
   prune,
 ]
+
+/** The last one watches the others. */
+export const jobs: readonly Job[] = [...watched, createWatch(watched)]

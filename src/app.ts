@@ -4,12 +4,14 @@
 import { commands } from '../commands/index.ts'
 import { jobs } from '../jobs/index.ts'
 import { type Closers, closeAll } from './app/base.ts'
+import { openPort } from './app/port.ts'
 import { connection, openDeps, openPlayground } from './app/world.ts'
 import { createBot } from './chat/bot.ts'
 import type { Config } from './config.ts'
 import type { Log } from './deps.ts'
 import type { SourceDescription } from './model/source.ts'
 import { toIsoTime } from './model/time.ts'
+import { createOperatorPages } from './operations/pages.ts'
 import { createSchedule } from './schedule/cron.ts'
 import type { Store } from './storage/ports/store.ts'
 
@@ -32,8 +34,10 @@ export function createApp(config: Config, log: Log): App {
   return {
     ended,
     async start() {
-      const playground = await openPlayground(config, closers)
+      const operators = createOperatorPages()
+      const playground = await openPlayground(config, operators.pages, closers)
       const deps = await openDeps(config, log, playground, closers)
+      operators.open(deps)
       await addSources(
         deps.store,
         playground?.sources ?? (config.seedSources ? deps.knowledge.sources : []),
@@ -46,7 +50,9 @@ export function createApp(config: Config, log: Log): App {
         messenger: deps.messenger,
         defaultLocale: config.defaultLocale,
         defaultZone: config.defaultZone,
+        webhookUrl: config.webhookUrl,
       })
+      if (playground === null) await openPort(config, operators.pages, bot, log, closers)
       closers.push(() => bot.stop())
       await bot.start()
       end(bot.ended)

@@ -32,6 +32,9 @@ const environment = z.object({
   TELEGRAM_API_ROOT: z
     .url({ protocol: /^https?$/, error: 'expected an http or https address' })
     .default('https://api.telegram.org'),
+  WEBHOOK_URL: z
+    .url({ protocol: /^https$/, error: 'expected an https address that leads to HOST and PORT' })
+    .optional(),
   DATABASE_URL: z
     .string()
     .regex(/^sqlite:.+/, 'expected sqlite:PATH')
@@ -60,6 +63,8 @@ export interface Config {
   readonly botToken: string | null
   readonly adminIds: ReadonlySet<number>
   readonly telegramApiRoot: string
+  /** Where Telegram brings the updates; null: the bot asks for them. */
+  readonly webhookUrl: string | null
   /** `sqlite:PATH`; null: the default of the mode. */
   readonly databaseUrl: string | null
   readonly host: string
@@ -93,6 +98,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     botToken: values.BOT_TOKEN ?? null,
     adminIds: new Set(values.ADMIN_IDS ?? []),
     telegramApiRoot: values.TELEGRAM_API_ROOT.replace(/\/+$/, ''),
+    webhookUrl: values.WEBHOOK_URL ?? null,
     databaseUrl: values.DATABASE_URL ?? null,
     host: values.HOST,
     port: values.PORT,

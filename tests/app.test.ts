@@ -67,6 +67,7 @@ beforeAll(async () => {
   const config = readConfig({
     BOT_TOKEN: TOKEN,
     ADMIN_IDS: String(ADMIN),
+    PORT: '0',
     TELEGRAM_API_ROOT: url,
     DATABASE_URL: `sqlite:${join(folder, 'bote.db')}`,
     FETCH_INTERVAL_MINUTES: '0.02',

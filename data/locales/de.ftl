@@ -165,6 +165,7 @@ command-stop = Nichts mehr ungefragt senden
 command-privacy = Was gespeichert ist; alles löschen
 command-settings = Zeit, Tage, Zeitzone, Sprache, Ruhezeit
 command-health = Zustand von Quellen, Aufgaben und Versand
+command-stats = Was gesendet wurde, was wartet, was scheiterte
 command-addsource = Quelle prüfen und hinzufügen
 command-testsource = Quelle probeweise lesen
 command-pausesource = Quelle vorübergehend nicht lesen
@@ -195,6 +196,7 @@ usage-stop = So geht es: /stop
 usage-privacy = So geht es: /privacy
 usage-settings = So geht es: /settings; für einen Kanal, den Sie verwalten: /settings @kanal
 usage-health = So geht es: /health
+usage-stats = So geht es: /stats
 usage-addsource = So geht es: /addsource ADRESSE [Name]. Beispiel: /addsource https://example.org/feed.xml Beispielzeitung
 usage-testsource = So geht es: /testsource NAME, Nummer oder Adresse. Beispiel: /testsource 3
 usage-pausesource = So geht es: /pausesource NAME, Nummer oder Adresse. Beispiel: /pausesource Beispielzeitung
@@ -456,6 +458,20 @@ health-job-failed = gescheitert, siehe Protokoll
 notice-storm = ⚠️ Telegram weist gerade alle Nachrichten ab ({ $reason }). Kein Chat wird deshalb abgemeldet; alle zwei Minuten folgt ein neuer Versuch.
 notice-storm-over = ✅ Telegram nimmt wieder Nachrichten an. Was liegen blieb, wird jetzt zugestellt.
 notice-restricted = ⚠️ In Chat { $chat } darf der Bot nicht schreiben ({ $reason }). Bitte dort die Rechte des Bots prüfen. Jeden Tag folgt ein neuer Versuch.
+notice-job-silent = ⚠️ Die Aufgabe { $job } ist seit { $minutes } Minuten nicht gelaufen. Siehe /health.
+notice-job-failing = ⚠️ Die Aufgabe { $job } scheitert seit mindestens zehn Minuten ({ $reason }). Siehe /health.
+notice-job-well = ✅ Die Aufgabe { $job } läuft wieder.
+notice-sources-silent = ⚠️ Keine der { $count } aktiven Quellen antwortet mehr. Siehe /health.
+notice-sources-well = ✅ Die Quellen antworten wieder.
+
+stats-title = Versand
+stats-oldest = Am längsten wartet eine Nachricht seit { $moment }
+stats-none-waits = Es wartet nichts.
+stats-troubles = Nicht sicher angekommen
+stats-no-troubles = Nichts.
+stats-state-unknown = ungewiss
+stats-state-dead = gescheitert
+stats-week = Aufgaben in den letzten sieben Tagen
 
 ## Fehler der Nutzer
 

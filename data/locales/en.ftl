@@ -165,6 +165,7 @@ command-stop = Send nothing more unasked
 command-privacy = What is stored; delete all of it
 command-settings = Time, days, time zone, language, quiet hours
 command-health = State of sources, jobs and sending
+command-stats = What was sent, what waits, what failed
 command-addsource = Check and add a source
 command-testsource = Read a source as a trial
 command-pausesource = Stop reading a source for now
@@ -195,6 +196,7 @@ usage-stop = Usage: /stop
 usage-privacy = Usage: /privacy
 usage-settings = Usage: /settings; for a channel that you administer: /settings @channel
 usage-health = Usage: /health
+usage-stats = Usage: /stats
 usage-addsource = Usage: /addsource ADDRESS [name]. Example: /addsource https://example.org/feed.xml Example Times
 usage-testsource = Usage: /testsource NAME, number or address. Example: /testsource 3
 usage-pausesource = Usage: /pausesource NAME, number or address. Example: /pausesource Example Times
@@ -456,6 +458,20 @@ health-job-failed = failed, see the log
 notice-storm = ⚠️ Telegram is refusing all messages ({ $reason }). No chat is signed off because of it; there is a new try every two minutes.
 notice-storm-over = ✅ Telegram takes messages again. What was left is being delivered now.
 notice-restricted = ⚠️ The bot may not write in chat { $chat } ({ $reason }). Please check its rights there. It tries again each day.
+notice-job-silent = ⚠️ The job { $job } has not run for { $minutes } minutes. See /health.
+notice-job-failing = ⚠️ The job { $job } has been failing for at least ten minutes ({ $reason }). See /health.
+notice-job-well = ✅ The job { $job } runs again.
+notice-sources-silent = ⚠️ None of the { $count } active sources answers any more. See /health.
+notice-sources-well = ✅ The sources answer again.
+
+stats-title = Sending
+stats-oldest = The longest waiting message has waited since { $moment }
+stats-none-waits = Nothing waits.
+stats-troubles = Not surely delivered
+stats-no-troubles = Nothing.
+stats-state-unknown = unknown
+stats-state-dead = failed
+stats-week = Jobs in the last seven days
 
 ## The user's mistakes
 

@@ -10,16 +10,17 @@ import type { Deps, Log } from '../deps.ts'
 import { createParsePool } from '../feed/pool.ts'
 import { createFeedReader } from '../feed/reader.ts'
 import { loadTexts } from '../knowledge/texts.ts'
+import type { Pages } from '../operations/pages.ts'
 import { createPlayground, type Playground } from '../playground/playground.ts'
 import { type Closers, DATA_FOLDER, openBase } from './base.ts'
 
 const USER_AGENT = 'Verhandlungsbote/0.1 (feed reader of a Telegram bot)'
 
 /** Opens the playground if there is no token. */
-export async function openPlayground(config: Config, closers: Closers): Promise<Playground | null> {
+export async function openPlayground(config: Config, pages: Pages, closers: Closers): Promise<Playground | null> {
   if (config.botToken !== null) return null
   const { host, port, defaultZone: zone } = config
-  const playground = createPlayground({ host, port, zone, samples: join(DATA_FOLDER, 'sample') })
+  const playground = createPlayground({ host, port, zone, extras: pages, samples: join(DATA_FOLDER, 'sample') })
   closers.push(() => playground.stop())
   await playground.start()
   return playground

@@ -1,4 +1,4 @@
-// The bot on Telegram: starts and ends the polling, and hands each update to dispatch. Knows no command by name.
+// The bot on Telegram: starts and ends the polling or the webhook, and hands each update to dispatch. Knows no command by name.
 
 import type { Api } from 'grammy'
 import type { Deps } from '../deps.ts'
@@ -13,11 +13,12 @@ import { composeMenus, publishMenus } from './menu.ts'
 import type { ChatMessenger } from './messenger.ts'
 import { indexCommands } from './parse-command.ts'
 import { createPermissions } from './permissions.ts'
-import { poll } from './polling.ts'
+import { ALLOWED_UPDATES, poll } from './polling.ts'
 import { createReplies } from './replies.ts'
 import type { Rim } from './rim.ts'
 import { createScrub } from './scrub.ts'
 import { toStartError } from './start-error.ts'
+import { createWebhook, secretOf, type Webhook } from './webhook.ts'
 
 export interface BotOptions {
   readonly token: string
@@ -30,6 +31,8 @@ export interface BotOptions {
   readonly adminIds: ReadonlySet<number>
   readonly defaultLocale: Locale
   readonly defaultZone: string
+  /** Where Telegram brings the updates, `https://…`; left out or null: the bot asks for them. */
+  readonly webhookUrl?: string | null
   /** The machine's own if left out. */
   readonly clock?: Clock
 }
@@ -42,6 +45,8 @@ export interface TelegramBot {
   start(): Promise<void>
   /** Listens no more and waits, for some seconds, until what was asked has been answered. */
   stop(): Promise<void>
+  /** Answers what came to `webhookUrl`. */
+  receive(request: Request): Promise<Response>
   /** Settles when the bot has stopped listening; rejects with a StartError if Telegram made it. */
   readonly ended: Promise<void>
   /** Without `@`; empty before the start. */
@@ -65,6 +70,20 @@ export function createBot(options: BotOptions): TelegramBot {
   const toRim = createRim(options, api, clock, leaving.signal)
   const ended = createEnd()
   let username = ''
+  let webhook: Webhook | undefined
+
+  /** Telegram brings the updates from here on. */
+  async function openWebhook(url: string): Promise<void> {
+    const handle = createDispatch(toRim(username), floods)
+    webhook = createWebhook({ secret: secretOf(token), handle, clock, signal: stopping.signal })
+    const { idle } = webhook
+    stopping.signal.addEventListener('abort', () => void idle().then(ended.resolve))
+    try {
+      await api.setWebhook(url, { secret_token: secretOf(token), allowed_updates: ALLOWED_UPDATES })
+    } catch (error) {
+      throw toStartError(error, apiRoot)
+    }
+  }
 
   async function listen(): Promise<void> {
     const dispatch = createDispatch(toRim(username), floods)
@@ -84,6 +103,7 @@ export function createBot(options: BotOptions): TelegramBot {
     get username() {
       return username
     },
+    receive: request => webhook?.receive(request) ?? Promise.resolve(new Response(null, { status: 503 })),
     async start() {
       try {
         username = (await api.getMe()).username
@@ -92,7 +112,7 @@ export function createBot(options: BotOptions): TelegramBot {
       }
       const menus = composeMenus(commands, adminIds, deps.texts, options.defaultLocale)
       await publishMenus(menus, { token, apiRoot, log, scrub })
-      await listen()
+      await (options.webhookUrl ? openWebhook(options.webhookUrl) : listen())
     },
     async stop() {
       stopping.abort()

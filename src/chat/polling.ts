@@ -25,7 +25,8 @@ export interface PollingOptions {
   readonly onTrouble: (error: unknown) => void
 }
 
-const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member', 'channel_post'] as const
+/** The kinds of updates that the bot asks for. */
+export const ALLOWED_UPDATES = ['message', 'callback_query', 'my_chat_member', 'channel_post'] as const
 /** Seconds that Telegram keeps a call waiting: shorter than the timeout of a call. */
 const LONG_POLL_SECONDS = 20
 /** While updates are in work Telegram gives them again at once, so one asks again after a pause. */

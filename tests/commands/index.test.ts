@@ -38,7 +38,18 @@ describe('the commands', () => {
           'search',
         ],
         ...['subscribe', 'unsubscribe', 'settings', 'sources', 'addsource', 'removesource', 'pausesource'],
-        ...['resumesource', 'testsource', 'health', 'follow', 'unfollow', 'following', 'mute', 'stop', 'privacy'],
+        ...[
+          'resumesource',
+          'testsource',
+          'health',
+          'stats',
+          'follow',
+          'unfollow',
+          'following',
+          'mute',
+          'stop',
+          'privacy',
+        ],
       ].toSorted(),
     )
   })

@@ -160,6 +160,7 @@ describe('deliver', () => {
     expect(await createDeliver().run({ ...asleep, random: () => 0.1 }, AbortSignal.timeout(50))).toMatchObject({
       sent: 0,
     })
+    later(deps, 1_000)
     await deliver.run(deps, NEVER)
 
     expect(sent).toHaveLength(1)

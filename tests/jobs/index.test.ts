@@ -12,6 +12,7 @@ test('the jobs stand in the order of the pipeline and make a schedule', async ()
     'build-digests',
     'deliver',
     'prune',
+    'watch',
   ])
   await createSchedule(jobs, await createTestDeps()).runAll()
 })
