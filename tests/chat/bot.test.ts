@@ -92,6 +92,7 @@ describe('a command', () => {
     expect(logged).toEqual([])
   })
 
+  // S18
   test('that breaks is answered kindly and logged once, without the token', async () => {
     const { write, hear, logged } = await startBot(COMMANDS)
 
@@ -214,6 +215,7 @@ describe('a press', () => {
     expect(said(READER)).toHaveLength(1)
   })
 
+  // S13
   test('of a button that no command answers is told that it is no longer valid', async () => {
     const old: Command = { ...aCommand('status'), run: async () => buttoned('health:1') }
     const { write, hear, emulator } = await startBot([old, aCommand('health')])
@@ -353,6 +355,7 @@ describe('the start', () => {
 })
 
 describe('updates', () => {
+  // F21
   test('that come again after a restart have no effect again', async () => {
     const first = await startBot(COMMANDS)
     const { write, hear, said, emulator, bot } = first
@@ -371,6 +374,7 @@ describe('updates', () => {
     expect(said(READER).map(({ text }) => text)).toEqual([`de ${READER} «eins»`, `de ${READER} «zwei»`])
   })
 
+  // F24
   test('go on after some that break', async () => {
     const { write, hear } = await startBot(COMMANDS, {})
     for (let index = 0; index < 20; index += 1) write('/search Minsk')

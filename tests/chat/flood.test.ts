@@ -6,6 +6,7 @@ function flood(guard: ReturnType<typeof createFloodGuard>, who: number, times: n
   return Array.from({ length: times }, () => guard.judge(who))
 }
 
+// S15
 test('who asks a thousand times a second is warned once and then ignored', async () => {
   const clock = createManualClock()
   const guard = createFloodGuard(clock)

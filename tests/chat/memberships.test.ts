@@ -3,6 +3,7 @@ import { createMemberships } from '../../src/chat/memberships.ts'
 
 const address = { chatId: 11, threadId: null }
 
+// F27
 test('the last of three changes is believed, in whatever order they are heard', () => {
   const changes = [
     { address, at: 100, updateId: 7 },

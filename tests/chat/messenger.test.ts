@@ -45,6 +45,7 @@ describe('a message', () => {
     expect(emulator.messages(FORUM).at(-1)).toMatchObject({ threadId: TOPIC, text: plain.text })
   })
 
+  // F10
   test('goes to the whole forum if its topic is closed', async () => {
     const { emulator, messenger, logged } = await openTelegram()
 
@@ -82,6 +83,7 @@ describe('a message', () => {
     expect(emulator.messages(READER)).toMatchObject([{ attachment: { kind: 'photo' } }, { attachment: null, text }])
   })
 
+  // F09
   test('arrives plainly if Telegram refuses its entities', async () => {
     const { emulator, messenger } = await openTelegram()
 
@@ -111,6 +113,7 @@ describe('a message', () => {
 })
 
 describe('what became of it', () => {
+  // F05
   test('a blocked bot learns that the chat is gone', async () => {
     const { emulator, messenger } = await openTelegram()
     emulator.block(READER)
@@ -118,6 +121,7 @@ describe('what became of it', () => {
     expect(await messenger.send(reader, plain)).toMatchObject({ kind: 'gone' })
   })
 
+  // F07
   test('a group that was upgraded says where it is now', async () => {
     const { emulator, messenger } = await openTelegram()
     const toChatId = emulator.upgrade(GROUP)
@@ -125,6 +129,7 @@ describe('what became of it', () => {
     expect(await messenger.send({ chatId: GROUP, threadId: null }, plain)).toEqual({ kind: 'moved', toChatId })
   })
 
+  // F03
   test('a lost answer is ambiguous, and the message stands', async () => {
     const { emulator, messenger } = await openTelegram()
     emulator.fail({ kind: 'lost-reply', method: 'sendMessage' })
@@ -133,6 +138,7 @@ describe('what became of it', () => {
     expect(emulator.messages(READER)).toHaveLength(1)
   })
 
+  // F14
   test('an answer that never comes is ambiguous after the timeout', async () => {
     const { emulator, messenger } = await openTelegram({ timeoutSeconds: 0.3 })
     emulator.fail({ kind: 'stall', method: 'sendMessage' })
@@ -147,6 +153,7 @@ describe('what became of it', () => {
     expect(await messenger.send(reader, plain)).toMatchObject({ kind: 'ambiguous' })
   })
 
+  // F04
   test('a server that is not there has surely not got it', async () => {
     const { emulator, messenger } = await openTelegram()
     await emulator.close()
@@ -182,6 +189,7 @@ describe('what became of it', () => {
 })
 
 describe('a 429', () => {
+  // F01
   test('in a private chat makes everybody wait', async () => {
     const { emulator, messenger } = await openTelegram()
     emulator.fail({ kind: '429', retryAfter: 60 })
@@ -236,6 +244,7 @@ describe('an edit', () => {
     expect(emulator.messages(READER)).toMatchObject([{ text: 'Neuer Stand', keyboard: [[{ text: 'x' }]] }])
   })
 
+  // F26
   test('to the same text counts as done', async () => {
     const { messenger } = await openTelegram()
     const sent = await messenger.send(reader, plain)

@@ -80,6 +80,7 @@ describe('rights', () => {
     expect(await permissions.allows('chat-admins', admin)).toBe(false)
   })
 
+  // S11, S12
   test('are denied while Telegram does not tell, and asked again', async () => {
     const { permissions, unknown, statuses } = openPermissions({})
     const admin = said({ userId: CHAT_ADMIN })

@@ -50,6 +50,7 @@ function listener(wanted: number, work: (text: string) => Promise<boolean> = asy
 }
 
 describe('polling', () => {
+  // F22
   test('hears each update once, in order, also while one is in work', async () => {
     const telegram = await openTelegram()
     let release: (isDone: boolean) => void = () => undefined
@@ -72,6 +73,7 @@ describe('polling', () => {
     expect(telegram.emulator.pendingUpdates()).toBe(0)
   })
 
+  // F22
   test('leaves with Telegram what was broken off', async () => {
     const telegram = await openTelegram()
     const { heard, handle } = listener(2, async text => text === 'eins')
@@ -100,6 +102,7 @@ describe('polling', () => {
     expect(troubles.length).toBeGreaterThanOrEqual(4)
   })
 
+  // F13
   test('ends when the token is refused', async () => {
     const telegram = await openTelegram()
     telegram.emulator.fail({ kind: '401', method: 'getUpdates' })
@@ -107,6 +110,7 @@ describe('polling', () => {
     await expect(listen(telegram, async () => true).ended).rejects.toThrow('401')
   })
 
+  // F23
   test('gives way to another poller that stays', async () => {
     const telegram = await openTelegram()
     const first = listen(telegram, async () => true)

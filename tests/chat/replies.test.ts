@@ -55,6 +55,7 @@ describe('a reply', () => {
     expect(noted).toEqual(['7 told 9'])
   })
 
+  // F01, F04
   test('waits as long as Telegram asks, and through an outage', async () => {
     const { replies, calls, noted, settled } = openReplies(
       { kind: 'wait', retryAfterMs: 30_000 },

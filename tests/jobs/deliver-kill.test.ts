@@ -5,6 +5,7 @@ import { runFanOut } from '../faults/fan-out.ts'
 
 const TIMEOUT_MS = 120_000
 
+// F15, F17
 test(
   'kills lose nothing, double no more than was on its way, and keep the order',
   async () => {
@@ -18,6 +19,7 @@ test(
   TIMEOUT_MS,
 )
 
+// F18, F20
 test(
   'two processes, one of them stopped in the middle, send everything once',
   async () => {

@@ -107,6 +107,7 @@ describe('deliver', () => {
     expect(await deps.store.outbox.count()).toMatchObject({ cancelled: 1, sending: 0 })
   })
 
+  // F06
   test('loses nobody when Telegram refuses everybody for five minutes', async () => {
     let isStorm = true
     const { deps, sent, deliver } = await openDeliveries(() =>
@@ -217,6 +218,7 @@ describe('deliver', () => {
     expect(await deps.store.outbox.count()).toMatchObject({ sent: 29, dead: 1 })
   })
 
+  // F13
   test('stops at a refused token and loses nothing', async () => {
     let isRevoked = true
     const { deps, sent, deliver } = await openDeliveries(() => (isRevoked ? { kind: 'unauthorized' } : undefined))
@@ -244,6 +246,7 @@ describe('deliver', () => {
     expect(await deps.store.outbox.count()).toMatchObject({ sent: sent.length, sending: 0 })
   })
 
+  // F18
   test('shares the work of two processes without sending anything twice', async () => {
     const { deps, sent, deliver } = await openDeliveries()
     for (let chatId = 1; chatId <= 50; chatId += 1) await enqueue(deps, chatId, ['eins'])

@@ -19,6 +19,7 @@ function start(task: 'add' | 'send', path: string, name: string) {
   return { child, output, lines, ended: once(child, 'close') }
 }
 
+// F58
 test('no acknowledged article is lost when the process is killed', async () => {
   const path = temporaryFile()
   const acknowledged: string[] = []
@@ -38,6 +39,7 @@ test('no acknowledged article is lost when the process is killed', async () => {
   expect(kept.size - acknowledged.length).toBeLessThanOrEqual(3)
 })
 
+// F18
 test('processes on one database take each delivery once', async () => {
   const path = temporaryFile()
   const store = await openStore(`sqlite:${path}`, { now: () => new Date(NOW) })
@@ -59,6 +61,7 @@ test('processes on one database take each delivery once', async () => {
   expect(runs.flatMap(({ lines }) => lines).toSorted()).toEqual(keys.toSorted())
 })
 
+// F59
 test('a writer waits for another process without standing still', async () => {
   const path = temporaryFile()
   const store = await open(`sqlite:${path}`)

@@ -53,6 +53,7 @@ describe.each(KINDS)('a group that became a supergroup $kind', ({ open }) => {
     })
   })
 
+  // F07
   test('is told a day once, also if both ids are subscribed', async () => {
     const store = await open()
     await subscribed(store, OLD)

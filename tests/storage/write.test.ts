@@ -27,6 +27,7 @@ describe('a write', () => {
     expect(await database.selectFrom('seen_update').select('update_id').execute()).toEqual([{ update_id: 2 }])
   })
 
+  // F60
   test('on a full disk says that it is full, and goes through once there is room', async () => {
     const { sqlite, database } = openTables()
     const pages = Number(sqlite.pragma('page_count', { simple: true }))
