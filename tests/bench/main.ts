@@ -6,6 +6,7 @@ type Figures = Readonly<Record<string, string | number>>
 const benchmarks: Readonly<Record<string, () => Promise<{ readonly run: () => Promise<Figures> }>>> = {
   analysis: () => import('./analysis.ts'),
   expressions: () => import('./expressions.ts'),
+  answers: () => import('./answers.ts'),
   delivery: () => import('./delivery.ts'),
   due: () => import('./due.ts'),
 }
