@@ -124,6 +124,7 @@ export async function runStorm(name: string, storm: Storm): Promise<StormFigures
     scenario.isGroup?.(index) ? -FIRST - index : FIRST + index,
   )
   try {
+    for (const id of base.settings.adminIds) emulator.addUser({ id, firstName: 'Operator', hasStarted: true })
     for (const id of ids) await addDigest(id, emulator, store, now)
     const world: World = { ...storm, emulator, store, ids, pass: ms => wait(ms / storm.speed) }
     const tell = await scenario.arrange(world)
