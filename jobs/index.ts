@@ -7,6 +7,7 @@ import { buildDigests } from './build-digests.ts'
 import { createDeliver } from './deliver.ts'
 import { fetchSources } from './fetch-sources.ts'
 import { prune } from './prune.ts'
+import { createReplan } from './replan.ts'
 import { updateLedgerJob } from './update-ledger.ts'
 import { createWatch } from './watch.ts'
 
@@ -14,6 +15,7 @@ const watched: readonly Job[] = [
   fetchSources,
   analyseArticles,
   updateLedgerJob,
+  createReplan(),
   buildAlerts,
   buildDigests,
   createDeliver(),

@@ -25,7 +25,9 @@ export async function settleSlot(
   const lateMs = now.getTime() - Date.parse(nextDueAt)
   if (lateMs > GRACE_MS) {
     deps.log.warn({ chatId: chat.chatId, day, lateMs }, 'digest skipped: too late')
-    await deps.store.chats.skip(slot.address, day, next)
+    // After more than a day a later one may be due that is still worth sending.
+    const since = new Date(now.getTime() - GRACE_MS - 1)
+    await deps.store.chats.skip(slot.address, day, nextDue(time, chat.zone, since, day, chat.weekdays))
     return 'late'
   }
   const { isUnderway } = await deps.store.outbox.withdraw(slot.address)

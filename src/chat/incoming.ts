@@ -79,6 +79,10 @@ function readMessage(updateId: number, message: TelegramMessage): Said | Moved |
     const place = { updateId, address: { chatId: old ?? chat.id, threadId: null }, chatKind: kindOf(chat) }
     return { kind: 'moved', ...place, sender: senderOf(from), toChatId: to ?? chat.id }
   }
+  const channel = forwardedChannel(message)
+  // Who shows a post of a channel to the bot wants to set what that channel gets; its rights are asked for then.
+  if (channel !== undefined)
+    return readMessage(updateId, { chat, from, text: `/settings ${channel}` } as TelegramMessage)
   // What somebody else once wrote is no order to the bot, and bots are not answered.
   if (text === undefined || message.forward_origin !== undefined || message.via_bot !== undefined) return undefined
   const isChatItself = speaker !== undefined && speaker.id === chat.id
@@ -86,6 +90,11 @@ function readMessage(updateId: number, message: TelegramMessage): Said | Moved |
   const sender = { ...senderOf(from), isChatItself }
   const address = { chatId: chat.id, threadId: threadOf(message) }
   return { kind: 'said', updateId, address, chatKind: kindOf(chat), sender, text }
+}
+
+/** The channel whose post was forwarded into a private chat. */
+function forwardedChannel({ chat, forward_origin: origin }: TelegramMessage): number | undefined {
+  return chat.type === 'private' && origin?.type === 'channel' ? origin.chat.id : undefined
 }
 
 function senderOf(from: User | undefined): Sender {

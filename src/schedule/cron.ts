@@ -9,6 +9,8 @@ import { createJobRunner } from './run-job.ts'
 export interface ScheduleOptions {
   /** After this a run is asked to end, in milliseconds; 50,000 if left out. */
   readonly timeoutMs?: number
+  /** After so much more it is given up, in milliseconds; 5,000 if left out. */
+  readonly abandonMs?: number
 }
 
 export interface Schedule {
@@ -23,6 +25,7 @@ export interface Schedule {
 }
 
 const TIMEOUT_MS = 50_000
+const ABANDON_MS = 5_000
 /** A run that does not heed its signal is not waited for any longer. */
 const MAX_STOP_MS = 4_000
 /** In January and in July, because London has no offset in winter. */
@@ -31,7 +34,7 @@ const PROBES = ['2026-01-15T00:00:00Z', '2026-07-15T00:00:00Z']
 /** A clock for these jobs. Throws if two jobs share a name, or if one wakes an unknown job or has a wrong expression. */
 export function createSchedule(jobs: readonly Job[], deps: Deps, options: ScheduleOptions = {}): Schedule {
   const byName = indexJobs(jobs)
-  const runner = createJobRunner(deps, options.timeoutMs ?? TIMEOUT_MS)
+  const runner = createJobRunner(deps, options.timeoutMs ?? TIMEOUT_MS, options.abandonMs ?? ABANDON_MS)
   const stopping = new AbortController()
   /** Jobs that something was left for while they ran. */
   const woken = new Set<string>()

@@ -1,5 +1,6 @@
 // Runs one job once: with a time limit, a report of what it did, and each error logged once. Never throws.
 
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Deps } from '../deps.ts'
 import type { RunReport } from '../model/run.ts'
 import { toIsoTime } from '../model/time.ts'
@@ -25,8 +26,11 @@ type RunnerDeps = Pick<Deps, 'now' | 'log'> & { readonly store: Pick<Deps['store
 /** A run that had nothing to do is reported only so often: enough to see that the job lives. */
 const QUIET_REPORT_MS = 60_000
 
-/** `deps` go to the jobs as they are. A run's signal is aborted after `timeoutMs`. */
-export function createJobRunner<D extends RunnerDeps & Deps>(deps: D, timeoutMs: number): JobRunner {
+/**
+ * `deps` go to the jobs as they are. A run's signal is aborted after `timeoutMs`; one that does not end within
+ * `abandonMs` after that is given up as failed, so that the next can begin.
+ */
+export function createJobRunner<D extends RunnerDeps & Deps>(deps: D, timeoutMs: number, abandonMs: number): JobRunner {
   const running = new Map<string, Promise<RunResult>>()
   const reportedAt = new Map<string, number>()
   const lastErrors = new Map<string, string>()
@@ -48,7 +52,7 @@ export function createJobRunner<D extends RunnerDeps & Deps>(deps: D, timeoutMs:
 
   async function attempt(job: Job, signal: AbortSignal): Promise<{ counts: Counts; error: string | null }> {
     try {
-      return { counts: await job.run(deps, signal), error: null }
+      return { counts: await orAbandoned(job.run(deps, signal), timeoutMs + abandonMs), error: null }
     } catch (error) {
       const text = describe(error)
       if (lastErrors.get(job.name) !== text) deps.log.error({ job: job.name, error }, 'job failed')
@@ -90,6 +94,17 @@ export function createJobRunner<D extends RunnerDeps & Deps>(deps: D, timeoutMs:
       }
     },
   }
+}
+
+/** Rejects if the run takes longer; leaves no timer behind. */
+async function orAbandoned<T>(run: Promise<T>, ms: number): Promise<T> {
+  const isOver = new AbortController()
+  const late = wait(ms, undefined, { signal: isOver.signal, ref: false }).then(() => {
+    throw new Error('the run hangs and is given up')
+  })
+  // When the run ends in time, the wait is broken off, which nobody needs to hear of.
+  late.catch(() => undefined)
+  return await Promise.race([run, late]).finally(() => isOver.abort())
 }
 
 function describe(error: unknown): string {

@@ -34,14 +34,16 @@ export function weekdayOf(day: IsoDay): number {
 
 /**
  * The instant of a clock time on a day in a zone. A time that the spring change skips comes an hour later, a time
- * that the autumn change repeats is the first of the two ("compatible" of Temporal).
+ * that the autumn change repeats is the first of the two ("compatible" of Temporal). Where an hour later would be the next
+ * day, it comes an hour earlier: each date keeps its own.
  */
 export function instantOf(day: IsoDay, time: ClockTime, zone: string): IsoTime {
-  const zoned = Temporal.PlainDate.from(day).toZonedDateTime({
-    timeZone: zone,
-    plainTime: Temporal.PlainTime.from(time),
-  })
-  return new Date(zoned.epochMilliseconds).toISOString() as IsoTime
+  const date = Temporal.PlainDate.from(day)
+  const wanted = date.toPlainDateTime(Temporal.PlainTime.from(time))
+  const due = wanted.toZonedDateTime(zone)
+  const earlier = due.toPlainDate().equals(date) ? due : wanted.toZonedDateTime(zone, { disambiguation: 'earlier' })
+  const chosen = earlier.toPlainDate().equals(date) ? earlier : due
+  return new Date(chosen.epochMilliseconds).toISOString() as IsoTime
 }
 
 /**

@@ -56,6 +56,14 @@ describe('an update', () => {
     expect(readUpdate(update({ message: message(group, fields) }))).toBeUndefined()
   })
 
+  test('that shows a post of a channel in private asks for the settings of that channel', () => {
+    const origin = { type: 'channel', chat: channel, message_id: 1, date: 0 }
+    const shown = (chat: Chat) => readUpdate(update({ message: message(chat, { from: lea, forward_origin: origin }) }))
+
+    expect(shown(privateChat)).toMatchObject({ kind: 'said', text: '/settings -200', sender: { userId: 5 } })
+    expect(shown(group)).toBeUndefined()
+  })
+
   test('is a press of a button, even of a message too old to be told', () => {
     const query = { id: 'q', from: lea, chat_instance: '1', data: 'status:2' }
     const fresh = update({ callback_query: { ...query, message: message(group, { photo: [] }) } })

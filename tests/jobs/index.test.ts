@@ -8,6 +8,7 @@ test('the jobs stand in the order of the pipeline and make a schedule', async ()
     'fetch-sources',
     'analyse-articles',
     'update-ledger',
+    'replan',
     'build-alerts',
     'build-digests',
     'deliver',

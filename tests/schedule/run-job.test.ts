@@ -20,7 +20,7 @@ function openRunner(timeoutMs = 10_000) {
     log: { debug: () => undefined, info: log('info'), warn: log('warn'), error: log('error') },
     store: { runs: { note: async (report: RunReport) => void reports.push(report) } },
   } as unknown as Deps
-  return { runner: createJobRunner(deps, timeoutMs), reports, logged }
+  return { runner: createJobRunner(deps, timeoutMs, 5_000), reports, logged }
 }
 
 describe('a run', () => {

@@ -46,6 +46,13 @@ describe('the instant of a clock time', () => {
       'Europe/Berlin',
       '2026-10-25T00:30:00.000Z',
     ],
+    [
+      'is an hour earlier where an hour later would be the next day',
+      '2026-03-28',
+      '23:30',
+      'America/Scoresbysund',
+      '2026-03-29T00:30:00.000Z',
+    ],
     ['knows offsets of a quarter hour', '2026-01-05', '07:30', 'Asia/Kathmandu', '2026-01-05T01:45:00.000Z'],
   ])('%s', (_, day, time, zone, instant) => {
     expect(instantOf(day, time, zone)).toBe(instant)
