@@ -66,7 +66,8 @@ export async function gatherDigest(
   ])
   return {
     ...{ entries, stories, meetings, around, statuses, readings },
-    upTo: typeof range === 'string' ? upTo : null,
+    // While nothing is known yet, nothing has been told: what is known then is news to this chat.
+    upTo: typeof range === 'string' && lastSeq > 0 ? upTo : null,
   }
 }
 
