@@ -14,9 +14,9 @@ const CONCURRENCY = 8
 export const fetchSources: Job = {
   name: 'fetch-sources',
   cron: '*/5 * * * * *',
-  wakes: ['analyse-articles'],
+  wakes: ['read-pages', 'analyse-articles'],
   async run(deps, signal) {
-    const tally = createTally('fetched', 'added', 'failed')
+    const tally = createTally('fetched', 'added', 'changed', 'failed')
     const due = await deps.store.sources.due(toIsoTime(deps.now()), MAX_SOURCES)
     await inParallel(due, CONCURRENCY, signal, source => fetchOne(source, deps, signal, tally))
     return tally.counts()

@@ -7,18 +7,22 @@ import { buildDigests } from './build-digests.ts'
 import { createDeliver } from './deliver.ts'
 import { fetchSources } from './fetch-sources.ts'
 import { prune } from './prune.ts'
+import { readPages } from './read-pages.ts'
 import { createReplan } from './replan.ts'
 import { updateLedgerJob } from './update-ledger.ts'
 import { createWatch } from './watch.ts'
+import { watchSources } from './watch-sources.ts'
 
 const watched: readonly Job[] = [
   fetchSources,
+  readPages,
   analyseArticles,
   updateLedgerJob,
   createReplan(),
   buildAlerts,
   buildDigests,
   createDeliver(),
+  watchSources,
   prune,
 ]
 

@@ -83,7 +83,7 @@ export interface Deps {
   /** Uniform in [0, 1), for jitter. */
   readonly random: () => number
   readonly log: Log
-  readonly feed: FeedReader
+  readonly feed: FeedReader & PageReader & FeedFinder
   readonly analyser: Analyser
   readonly messenger: Messenger
   readonly directory: ChatDirectory

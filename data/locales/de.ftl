@@ -455,6 +455,17 @@ health-no-runs = Noch keine gelaufen.
 health-idle = nichts zu tun
 health-job-failed = gescheitert, siehe Protokoll
 
+notice-sources-broken = { $count ->
+    [one] Eine Quelle antwortet nicht
+   *[other] { $count } Quellen antworten nicht
+}
+notice-sources-back = { $count ->
+    [one] Eine Quelle antwortet wieder
+   *[other] { $count } Quellen antworten wieder
+}
+notice-since = seit { $moment }
+notice-source-gone = wird nicht mehr gelesen
+notice-sources-more = Einzelheiten und nächster Versuch: /health
 notice-storm = ⚠️ Telegram weist gerade alle Nachrichten ab ({ $reason }). Kein Chat wird deshalb abgemeldet; alle zwei Minuten folgt ein neuer Versuch.
 notice-storm-over = ✅ Telegram nimmt wieder Nachrichten an. Was liegen blieb, wird jetzt zugestellt.
 notice-restricted = ⚠️ In Chat { $chat } darf der Bot nicht schreiben ({ $reason }). Bitte dort die Rechte des Bots prüfen. Jeden Tag folgt ein neuer Versuch.

@@ -455,6 +455,17 @@ health-no-runs = None has run yet.
 health-idle = nothing to do
 health-job-failed = failed, see the log
 
+notice-sources-broken = { $count ->
+    [one] One source does not answer
+   *[other] { $count } sources do not answer
+}
+notice-sources-back = { $count ->
+    [one] One source answers again
+   *[other] { $count } sources answer again
+}
+notice-since = since { $moment }
+notice-source-gone = no longer read
+notice-sources-more = Details and next try: /health
 notice-storm = ⚠️ Telegram is refusing all messages ({ $reason }). No chat is signed off because of it; there is a new try every two minutes.
 notice-storm-over = ✅ Telegram takes messages again. What was left is being delivered now.
 notice-restricted = ⚠️ The bot may not write in chat { $chat } ({ $reason }). Please check its rights there. It tries again each day.

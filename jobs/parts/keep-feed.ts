@@ -1,34 +1,65 @@
-// What follows from one poll of a source: its articles, its health, its next try.
+// What follows from one poll of a source: its articles, its health, its address, its next try.
 
 import type { Deps } from '../../src/deps.ts'
 import { nextTry } from '../../src/feed/back-off.ts'
-import type { FeedFailure, FeedResult } from '../../src/model/feed.ts'
+import { judgeMove } from '../../src/feed/moved.ts'
+import { readingOf, wantsPage } from '../../src/feed/reading.ts'
+import type { NewArticle } from '../../src/model/article.ts'
+import type { FeedFailed, FeedFailure, FeedResult } from '../../src/model/feed.ts'
 import type { Source } from '../../src/model/source.ts'
 import { toIsoTime } from '../../src/model/time.ts'
 import type { Tally } from './tally.ts'
 
+/** A feed that is not found for so long does not come back. */
+const LOST_MS = 14 * 24 * 60 * 60 * 1000
+
 /** Keeps what one poll of a source brought, and says when to come again. */
 export async function keepFeed(source: Source, result: FeedResult, deps: Deps, tally: Tally): Promise<void> {
   const { sources, articles } = deps.store
-  const at = toIsoTime(deps.now())
-  if (result.kind === 'failed') {
-    tally.count('failed')
-    deps.log.info({ source: source.id, failure: result.failure, detail: result.detail }, 'source not read')
-    await noteFailure(source, result.failure, result.retryAfterMs, deps)
-    if (result.failure === 'gone') await sources.change(source.id, { state: 'gone' })
-    return
-  }
+  if (result.kind === 'failed') return await keepFailure(source, result, deps, tally)
   tally.count('fetched')
+  const at = toIsoTime(deps.now())
   const nextTryAt = nextTryOf(source, null, null, deps)
-  if (result.kind === 'not-modified') return await sources.notePoll(source.id, { at, failure: null, nextTryAt })
-  const { added } = await articles.addNew(source.id, result.articles, { at, validators: result.validators, nextTryAt })
-  tally.count('added', added)
+  if (result.kind === 'not-modified') await sources.notePoll(source.id, { at, failure: null, nextTryAt })
+  else {
+    const fed = await sortByReading(source, result.articles, deps)
+    const { added, changed } = await articles.addNew(source.id, fed, { at, validators: result.validators, nextTryAt })
+    tally.count('added', added)
+    tally.count('changed', changed)
+  }
+  await followMove(source, result.movedTo, deps)
 }
 
 /** Notes that a source could not be read or kept. */
 export async function noteFailure(source: Source, failure: FeedFailure, retryAfterMs: number | null, deps: Deps) {
   const nextTryAt = nextTryOf(source, failure, retryAfterMs, deps)
   await deps.store.sources.notePoll(source.id, { at: toIsoTime(deps.now()), failure, nextTryAt })
+}
+
+async function keepFailure(source: Source, result: FeedFailed, deps: Deps, tally: Tally): Promise<void> {
+  const { failure, detail, retryAfterMs } = result
+  tally.count('failed')
+  deps.log.info({ source: source.id, failure, detail }, 'source not read')
+  await noteFailure(source, failure, retryAfterMs, deps)
+  const { lastError, errorSince } = source.health
+  const lostMs = errorSince === null ? 0 : deps.now().getTime() - Date.parse(errorSince)
+  const isLost = failure === 'not-found' && lastError === 'not-found' && lostMs >= LOST_MS
+  if (failure === 'gone' || isLost) await deps.store.sources.change(source.id, { state: 'gone' })
+}
+
+/** Marks the articles whose page is to be read; a feed that gives whole articles is known for it from then on. */
+async function sortByReading({ id, reading }: Source, articles: readonly NewArticle[], { store }: Deps) {
+  const known = reading === 'unknown' ? readingOf(articles) : reading
+  if (known !== reading) await store.sources.change(id, { reading: known })
+  return articles.map(article => ({ ...article, wantsPage: wantsPage(article, known) }))
+}
+
+async function followMove(source: Source, movedTo: string | null, { store, now, log }: Deps): Promise<void> {
+  const move = judgeMove(source, movedTo, now())
+  if (move === 'note' || move === 'forget') await store.sources.noteMoved(source.id, movedTo, toIsoTime(now()))
+  if (move !== 'adopt' || movedTo === null) return
+  const isAdopted = await store.sources.adopt(source.id, movedTo)
+  log.info({ source: source.id, isAdopted }, 'source has moved')
 }
 
 function nextTryOf({ health }: Source, failure: FeedFailure | null, retryAfterMs: number | null, deps: Deps) {

@@ -3,7 +3,10 @@
 import type { Deps } from '../../src/deps.ts'
 import type { NewDelivery } from '../../src/model/delivery.ts'
 import type { Translate } from '../../src/model/locale.ts'
+import type { Message } from '../../src/model/message.ts'
 import { type IsoTime, toIsoTime } from '../../src/model/time.ts'
+import { dayIn } from '../../src/text/calendar.ts'
+import type { Reader } from '../../src/view/reader.ts'
 
 type NoticeDeps = Pick<Deps, 'now' | 'texts' | 'settings'> & {
   readonly store: Pick<Deps['store'], 'chats' | 'notices'>
@@ -28,15 +31,33 @@ export async function tellIsOver(key: string, text: (t: Translate) => string, de
   return await deps.store.notices.end(key, await write(key, text, deps), toIsoTime(deps.now()))
 }
 
-async function write(key: string, text: (t: Translate) => string, deps: NoticeDeps): Promise<NewDelivery[]> {
-  const now = deps.now()
-  const deadline = toIsoTime(new Date(now.getTime() + DEADLINE_MS))
+function write(key: string, text: (t: Translate) => string, deps: NoticeDeps): Promise<readonly NewDelivery[]> {
+  const render = ({ t }: Reader) => ({ text: text(t), entities: [] })
+  return noticesFor(`${key}:${toIsoTime(deps.now())}`, render, deps)
+}
+
+/** A message for each operator, in the operator's language. `key`: of what it says; the outbox takes the same once. */
+export async function noticesFor(
+  key: string,
+  render: (reader: Reader) => Message,
+  {
+    store,
+    texts,
+    settings,
+    now,
+  }: Pick<NoticeDeps, 'now' | 'texts' | 'settings'> & {
+    readonly store: Pick<Deps['store'], 'chats'>
+  },
+): Promise<readonly NewDelivery[]> {
+  const deadline = toIsoTime(new Date(now().getTime() + DEADLINE_MS))
   const messages: NewDelivery[] = []
-  for (const chatId of deps.settings.adminIds) {
+  for (const chatId of settings.adminIds) {
     const address = { chatId, threadId: null }
-    const locale = (await deps.store.chats.find(address))?.locale ?? deps.settings.defaultLocale
-    const message = { text: text(deps.texts.in(locale)), entities: [] }
-    messages.push({ key: `n:${key}:${toIsoTime(now)}:${chatId}`, address, part: 0, message, deadline })
+    const chat = await store.chats.find(address)
+    const locale = chat?.locale ?? settings.defaultLocale
+    const zone = chat?.zone ?? settings.defaultZone
+    const reader = { t: texts.in(locale), locale, zone, today: dayIn(zone, now()) }
+    messages.push({ key: `n:${key}:${chatId}`, address, part: 0, message: render(reader), deadline })
   }
   return messages
 }

@@ -31,6 +31,7 @@ export function toAnalysis(reading: Reading, models: Models): Analysis {
   const signals = relevant ? findSignals(reading, statements, models) : { signals: [], strongest: new Map() }
   return {
     articleId: document.article.id,
+    ...(document.article.revision !== undefined && { revision: document.article.revision }),
     version: ANALYSER_VERSION,
     isRelevant: relevant,
     mentions: findActors(document, titleHits, hits),

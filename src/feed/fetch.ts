@@ -17,7 +17,7 @@ export interface FetchRequest {
 }
 
 export type Fetched =
-  | { readonly kind: 'not-modified' }
+  | { readonly kind: 'not-modified'; readonly movedTo: string | null }
   | {
       readonly kind: 'document'
       readonly bytes: Uint8Array
@@ -57,7 +57,7 @@ export async function fetchDocument(
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     checkUrl(url, options.allowPrivate)
     const step = await takeStep(url, start, wanted, options, leftMs, signal)
-    if (step.kind === 'answer') return step.answer.kind === 'document' ? { ...step.answer, movedTo } : step.answer
+    if (step.kind === 'answer') return { ...step.answer, movedTo }
     leftMs = Math.max(1, leftMs - step.tookMs)
     isMoved = isMoved && isPermanent(step.status)
     url = step.next
@@ -133,7 +133,7 @@ async function ask(
       headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined,
       now(),
     )
-    if (statusCode === 304) return { kind: 'not-modified' }
+    if (statusCode === 304) return { kind: 'not-modified', movedTo: null }
     const bytes = await readBody(body, readEncodings(headerOf(answered, 'content-encoding')), wanted.maxBytes)
     const location = headerOf(answered, 'content-location') ?? ''
     return {

@@ -35,7 +35,7 @@ export function createFeedReader(
     if (fetched.kind === 'not-modified') return fetched
     const { bytes, contentType, base, etag, lastModified, movedTo } = fetched
     const bodyHash = createHash('sha256').update(bytes).digest('hex')
-    if (bodyHash === validators.bodyHash) return { kind: 'not-modified' }
+    if (bodyHash === validators.bodyHash) return { kind: 'not-modified', movedTo }
     const task = { kind: 'feed', bytes, contentType, base, now: now().getTime() } as const
     const { title, articles, skipped, isCut } = await parsePool.run(task)
     const kept: Validators = isCut

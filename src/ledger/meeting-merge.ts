@@ -2,10 +2,11 @@
 
 import type { ActorId } from '../model/actor.ts'
 import type { MeetingState } from '../model/analysis.ts'
+import { groupBy } from '../model/group-by.ts'
 import type { Meeting, MeetingId, MeetingVoice } from '../model/meeting.ts'
 import { daysBetween } from '../text/calendar.ts'
 import type { Acquaintance } from './meeting-match.ts'
-import { byText, groupBy } from './order.ts'
+import { byText } from './order.ts'
 
 /** What is kept of a meeting that everybody writes about. */
 const KEPT_FIRST = 20

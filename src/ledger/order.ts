@@ -17,15 +17,3 @@ export function byText(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1
 }
-
-/** Groups by key, in the order of first appearance. */
-export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K): Map<K, V[]> {
-  const groups = new Map<K, V[]>()
-  for (const value of values) {
-    const key = keyOf(value)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [value])
-    else group.push(value)
-  }
-  return groups
-}

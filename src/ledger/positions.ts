@@ -2,13 +2,13 @@
 
 import type { Party } from '../model/actor.ts'
 import type { ArticleId } from '../model/article.ts'
+import { groupBy } from '../model/group-by.ts'
 import type { NewLedgerEntry } from '../model/ledger.ts'
 import type { Position } from '../model/position.ts'
 import type { SignalRecord } from '../model/status.ts'
 import type { IsoTime } from '../model/time.ts'
 import { clarityOf, clarityOfSignal } from './clarity.ts'
 import { idOf } from './id.ts'
-import { groupBy } from './order.ts'
 import { bySignal } from './signals.ts'
 
 const MS_PER_DAY = 86_400_000

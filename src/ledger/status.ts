@@ -1,12 +1,12 @@
 // Status of issues and its history: folds the signals in the order of publication and says when the status moved.
 
 import type { ArticleId } from '../model/article.ts'
+import { groupBy } from '../model/group-by.ts'
 import type { IssueId } from '../model/issue.ts'
 import type { NewLedgerEntry } from '../model/ledger.ts'
 import type { SignalRecord, StatusOfIssue } from '../model/status.ts'
 import type { IsoTime } from '../model/time.ts'
 import { idOf } from './id.ts'
-import { groupBy } from './order.ts'
 import { newestFirst, proofOf, withNewest } from './proof.ts'
 import { bySignal } from './signals.ts'
 import { judge, type Verdict } from './status-rules.ts'

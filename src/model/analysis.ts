@@ -66,6 +66,8 @@ export interface OriginFinding extends Finding {
 
 export interface Analysis {
   readonly articleId: ArticleId
+  /** The revision of the article that was read; the first if left out. */
+  readonly revision?: number
   /** Version of the analyser, see analysis/version.ts; a higher one re-reads the archive. */
   readonly version: number
   readonly isRelevant: boolean

@@ -28,6 +28,8 @@ export interface Article extends NewArticle {
   readonly fetchedAt: IsoTime
   /** True if it came with the first fetch of its source or by an import: known before, so not news. */
   readonly isBaseline: boolean
+  /** How often its words have changed since they were first stored; never if left out. */
+  readonly revision?: number
 }
 
 /** What a reader needs to find the article: cited by every sentence the bot sends. */

@@ -36,7 +36,7 @@ export type FeedResult =
       /** Where a chain of permanent redirects led, if anywhere. */
       readonly movedTo: string | null
     }
-  | { readonly kind: 'not-modified' }
+  | { readonly kind: 'not-modified'; readonly movedTo: string | null }
   | FeedFailed
 
 export interface FeedFailed {

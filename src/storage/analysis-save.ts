@@ -9,10 +9,10 @@ import { chunked } from './write.ts'
 /** What of the article decides how its analysis is saved. */
 type Known = Pick<
   Row<'article'>,
-  'key' | 'id' | 'source_id' | 'title' | 'analysis_version' | 'is_relevant' | 'was_relevant'
+  'key' | 'id' | 'source_id' | 'title' | 'revision' | 'analysis_version' | 'is_relevant' | 'was_relevant'
 > & { readonly text: string }
 
-/** Analyses of articles that are gone, and those not newer than what is there, are left out. */
+/** Analyses of articles that are gone or have changed meanwhile, and those not newer than what is there, are left out. */
 export async function saveAnalyses(transaction: Write, analyses: readonly Analysis[]): Promise<void> {
   const articles = await findArticles(transaction, analyses)
   const gained = new Map<string, number>()
@@ -20,7 +20,7 @@ export async function saveAnalyses(transaction: Write, analyses: readonly Analys
   const pairs = analyses
     .flatMap(analysis => {
       const article = articles.get(analysis.articleId)
-      return article === undefined || article.analysis_version >= analysis.version ? [] : [{ analysis, article }]
+      return article === undefined || isOutdated(analysis, article) ? [] : [{ analysis, article }]
     })
     .toSorted((a, b) => a.article.key - b.article.key || b.analysis.version - a.analysis.version)
     .filter(({ article }, at, sorted) => sorted[at - 1]?.article.key !== article.key)
@@ -38,13 +38,27 @@ export async function saveAnalyses(transaction: Write, analyses: readonly Analys
   }
 }
 
+function isOutdated(analysis: Analysis, article: Known): boolean {
+  return article.analysis_version >= analysis.version || article.revision !== (analysis.revision ?? 0)
+}
+
 async function findArticles(transaction: Write, analyses: readonly Analysis[]): Promise<Map<string, Known>> {
   const articles = new Map<string, Known>()
   for (const piece of chunked(analyses.map(({ articleId }) => articleId))) {
     const rows = await transaction
       .selectFrom('article')
       .innerJoin('article_text', 'article_key', 'key')
-      .select(['key', 'id', 'source_id', 'title', 'analysis_version', 'is_relevant', 'was_relevant', 'text'])
+      .select([
+        'key',
+        'id',
+        'source_id',
+        'title',
+        'revision',
+        'analysis_version',
+        'is_relevant',
+        'was_relevant',
+        'text',
+      ])
       .where('id', 'in', piece)
       .execute()
     for (const row of rows) articles.set(row.id, row)
@@ -53,7 +67,7 @@ async function findArticles(transaction: Write, analyses: readonly Analysis[]): 
 }
 
 async function saveOne(transaction: Write, analysis: Analysis, article: Known): Promise<void> {
-  const { articleId: _, version, isRelevant, body, ...findings } = analysis
+  const { articleId: _, revision: __, version, isRelevant, body, ...findings } = analysis
   const row = { version, findings: toJson(findings), body: body === article.text ? null : body }
   await transaction
     .insertInto('analysis')

@@ -35,3 +35,13 @@ export async function nextKey(transaction: Write, publishedAt: IsoTime): Promise
 export function idOf(...parts: readonly (string | number | null)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)
 }
+
+/** The same for texts that differ only in capitals, blanks and marks: what a feed says, however it is set. */
+export function fingerprintOf(title: string, text: string): string {
+  const fold = (part: string) =>
+    part
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  return idOf('said', fold(title), fold(text))
+}

@@ -11,14 +11,14 @@ export function selectArticles(database: Database | Write) {
     .innerJoin('article_text', 'article_text.article_key', 'article.key')
     .select([
       ...(['article.key', 'article.id', 'source_id', 'source_name', 'guid', 'url', 'title'] as const),
-      ...(['published_at', 'fetched_at', 'lang', 'is_baseline', 'article_text.text'] as const),
+      ...(['published_at', 'fetched_at', 'lang', 'is_baseline', 'revision', 'article_text.text'] as const),
     ])
 }
 
 type ArticleRow = Pick<
   Row<'article'>,
   | ('id' | 'source_id' | 'source_name' | 'guid' | 'url' | 'title')
-  | ('published_at' | 'fetched_at' | 'lang' | 'is_baseline')
+  | ('published_at' | 'fetched_at' | 'lang' | 'is_baseline' | 'revision')
 > & { readonly text: string }
 
 export function toArticle(row: ArticleRow): Article {
@@ -34,6 +34,7 @@ export function toArticle(row: ArticleRow): Article {
     fetchedAt: row.fetched_at,
     lang: row.lang,
     isBaseline: row.is_baseline === 1,
+    ...(row.revision > 0 && { revision: row.revision }),
   }
 }
 

@@ -5,11 +5,14 @@ import type { SourceDescription } from '../model/source.ts'
 import type { IsoTime } from '../model/time.ts'
 import { insertNew } from './article-insert.ts'
 import { idOf } from './article-key.ts'
+import { settlePage } from './article-page.ts'
 import { cite, selectArticles, toArticle } from './article-row.ts'
+import { findVersions } from './article-version.ts'
+import { findPages } from './page-wanted.ts'
 import type { ArticleStore } from './ports/articles.ts'
 import type { Database, Write } from './schema.ts'
 import { searchArticles } from './search.ts'
-import { newSource } from './sources.ts'
+import { newSource } from './source-row.ts'
 import { write } from './write.ts'
 
 export function createArticleStore(database: Database): ArticleStore {
@@ -24,6 +27,12 @@ export function createArticleStore(database: Database): ArticleStore {
       const row = await selectArticles(database).where('article.id', '=', id).executeTakeFirst()
       return row && toArticle(row)
     },
+
+    nextPages: (now, limit) => findPages(database, now, limit),
+
+    settlePage: (id, result, now) => write(database, transaction => settlePage(transaction, id, result, now)),
+
+    versions: id => findVersions(database, id),
 
     cite: ids => cite(database, ids),
 
@@ -52,20 +61,31 @@ async function addNew(
 ) {
   const source = await transaction.selectFrom('source').selectAll().where('id', '=', sourceId).executeTakeFirst()
   // Removed while it was being fetched: nobody wants its articles any more.
-  if (source === undefined) return { added: 0, known: 0 }
+  if (source === undefined) return { added: 0, known: 0, changed: 0 }
   const incoming = articles.map(article => ({ ...article, sourceId, sourceName: source.name }))
-  const saved = await insertNew(transaction, incoming, { at, isBaseline: source.last_success_at === null })
-  const added = saved.get(sourceId) ?? 0
+  const isBaseline = (fresh: number) => isNoNews(source.last_success_at, at, fresh, incoming.length)
+  const saved = await insertNew(transaction, incoming, { at, isBaseline })
+  const added = saved.added.get(sourceId) ?? 0
   await transaction
     .updateTable('source')
     .set({
       ...{ etag: validators.etag, last_modified: validators.lastModified, body_hash: validators.bodyHash },
       ...{ last_tried_at: at, last_success_at: at, last_error: null, failures_in_row: 0, next_try_at: nextTryAt },
-      articles: source.articles + added,
+      ...{ failing_since: null, error_since: null, articles: source.articles + added },
+      ...(!saved.isBaseline && { news: source.news + added, news_delay_s: source.news_delay_s + saved.delayS }),
     })
     .where('id', '=', sourceId)
     .execute()
-  return { added, known: articles.length - added }
+  return { added, known: articles.length - added, changed: saved.changed }
+}
+
+/** So many at once, all new and soon after the last time, are no news but old articles under new names. */
+const TOO_MANY_NEWS = 20
+const SOON_MS = 6 * 60 * 60 * 1000
+
+function isNoNews(lastSuccessAt: IsoTime | null, at: IsoTime, fresh: number, all: number): boolean {
+  if (lastSuccessAt === null) return true
+  return fresh > TOO_MANY_NEWS && fresh === all && Date.parse(at) - Date.parse(lastSuccessAt) < SOON_MS
 }
 
 async function importArchive(transaction: Write, articles: Parameters<ArticleStore['import']>[0], now: IsoTime) {
@@ -77,9 +97,9 @@ async function importArchive(transaction: Write, articles: Parameters<ArticleSto
     const outlet = outlets.get(article.sourceName)
     return outlet === undefined ? [] : [{ ...article, ...outlet }]
   })
-  const saved = await insertNew(transaction, incoming, { at: now, isBaseline: true })
+  const saved = await insertNew(transaction, incoming, { at: now, isBaseline: () => true })
   let added = 0
-  for (const [id, count] of saved) {
+  for (const [id, count] of saved.added) {
     added += count
     await transaction
       .updateTable('source')
@@ -113,6 +133,16 @@ async function findWithoutAnalysis(database: Database, version: number, limit: n
     waiting.push(
       ...(await selectArticles(database)
         .where('analysis_version', '=', last)
+        .where(({ not, exists, selectFrom, ref }) =>
+          not(
+            exists(
+              selectFrom('page_wanted')
+                .select('tries')
+                .where('article_key', '=', ref('article.key'))
+                .where('tries', '=', 0),
+            ),
+          ),
+        )
         .orderBy('article.key')
         .limit(limit)
         .execute()),

@@ -46,7 +46,7 @@ export async function openStore(url: string, options: { readonly now: () => Date
 function createStore(sqlite: Sqlite.Database, now: () => Date): Store {
   const database = toKysely(sqlite)
   return {
-    sources: createSourceStore(database),
+    sources: createSourceStore(database, now),
     articles: createArticleStore(database),
     analyses: createAnalysisStore(database),
     ledger: createLedgerStore(database),

@@ -2,7 +2,7 @@
 
 import type { NewDelivery } from '../model/delivery.ts'
 import type { IsoTime } from '../model/time.ts'
-import { newRow } from './outbox-row.ts'
+import { insertDelivery } from './outbox-row.ts'
 import type { NoticeStore } from './ports/notices.ts'
 import type { Database, Write } from './schema.ts'
 import { write } from './write.ts'
@@ -37,10 +37,5 @@ export function createNoticeStore(database: Database): NoticeStore {
 
 /** Each is a slot of its own: none waits for another. */
 async function putIn(transaction: Write, messages: readonly NewDelivery[], now: IsoTime): Promise<void> {
-  for (const message of messages)
-    await transaction
-      .insertInto('delivery')
-      .values(newRow(message, message.key, now))
-      .onConflict(conflict => conflict.column('key').doNothing())
-      .execute()
+  for (const message of messages) await insertDelivery(transaction, message, message.key, now)
 }

@@ -5,7 +5,7 @@ import type { NewDelivery } from '../model/delivery.ts'
 import type { IsoTime } from '../model/time.ts'
 import { keyOf } from './chat-row.ts'
 import { later } from './outbox-end.ts'
-import { newRow } from './outbox-row.ts'
+import { insertDelivery, NOTICE } from './outbox-row.ts'
 import type { Database, Write } from './schema.ts'
 
 /**
@@ -35,13 +35,8 @@ export async function enqueueAlerts(
     .executeTakeFirstOrThrow()
   // Gone, or another process was faster.
   if (chat.numUpdatedRows === 0n) return
-  for (const delivery of deliveries) {
-    await transaction
-      .insertInto('delivery')
-      .values({ ...newRow(delivery, slotOf(delivery), now), not_before: later(now, -HEAD_START_MS) })
-      .onConflict(conflict => conflict.column('key').doNothing())
-      .execute()
-  }
+  const notBefore = later(now, -HEAD_START_MS)
+  for (const delivery of deliveries) await insertDelivery(transaction, delivery, slotOf(delivery), now, notBefore)
 }
 
 /** The parts of one alert share it: their keys differ in the last number. */
@@ -73,6 +68,7 @@ export async function withdraw(transaction: Write, address: ChatAddress, now: Is
     .where('thread_id', '=', thread_id)
     .where('state', '=', 'pending')
     .where('is_ambiguous', '=', 0)
+    .where('slot', 'not like', `${NOTICE}%`)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -5,9 +5,27 @@ import type { Message } from '../model/message.ts'
 import type { IsoTime } from '../model/time.ts'
 import { keyOf } from './chat-row.ts'
 import { fromJson, toJson } from './json.ts'
-import type { Row } from './schema.ts'
+import type { Row, Write } from './schema.ts'
 
-export function newRow({ key, address, part, message, deadline }: NewDelivery, slot: string, now: IsoTime) {
+/** With this begins the slot of what is told to an operator: no digest says it as well. */
+export const NOTICE = 'n:'
+
+/** Puts a delivery into the outbox as a part of a slot; a key that exists is left. */
+export async function insertDelivery(
+  transaction: Write,
+  delivery: NewDelivery,
+  slot: string,
+  now: IsoTime,
+  notBefore = now,
+): Promise<void> {
+  await transaction
+    .insertInto('delivery')
+    .values({ ...newRow(delivery, slot, now), not_before: notBefore })
+    .onConflict(conflict => conflict.column('key').doNothing())
+    .execute()
+}
+
+function newRow({ key, address, part, message, deadline }: NewDelivery, slot: string, now: IsoTime) {
   const { picture, ...rest } = message
   return {
     ...{ key, ...keyOf(address), slot, part, deadline, state: 'pending' as const, not_before: now, created_at: now },

@@ -8,7 +8,7 @@ import { moveOn } from './chat-plan.ts'
 import { keyOf } from './chat-row.ts'
 import { countAlerts, enqueueAlerts, withdraw } from './outbox-alerts.ts'
 import { end, tried } from './outbox-end.ts'
-import { newRow, toDelivery } from './outbox-row.ts'
+import { insertDelivery, toDelivery } from './outbox-row.ts'
 import { settleDelivery } from './outbox-settle.ts'
 import { sweep } from './outbox-sweep.ts'
 import type { OutboxStore } from './ports/outbox.ts'
@@ -88,13 +88,7 @@ async function enqueue(transaction: Write, slot: Slot, deliveries: readonly NewD
   if (chat?.state === 'gone') return
   // Another process was faster. Its parts may be fewer than ours, so the keys alone would let some of ours through.
   if (chat?.last_day != null && chat.last_day >= slot.day) return
-  for (const delivery of deliveries) {
-    await transaction
-      .insertInto('delivery')
-      .values(newRow(delivery, slot.day, now))
-      .onConflict(conflict => conflict.column('key').doNothing())
-      .execute()
-  }
+  for (const delivery of deliveries) await insertDelivery(transaction, delivery, slot.day, now)
 }
 
 async function claimNext(transaction: Write, now: IsoTime, owner: string, leaseUntil: IsoTime) {

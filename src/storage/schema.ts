@@ -18,7 +18,9 @@ import type {
   AnalysisTable,
   ArticleTable,
   ArticleTextTable,
+  ArticleVersionTable,
   MentionTable,
+  PageWantedTable,
   SourceTable,
   StatementTable,
 } from './schema-corpus.ts'
@@ -36,6 +38,8 @@ export interface Tables {
   source: SourceTable
   article: ArticleTable
   article_text: ArticleTextTable
+  article_version: ArticleVersionTable
+  page_wanted: PageWantedTable
   analysis: AnalysisTable
   mention: MentionTable
   statement: StatementTable

@@ -87,7 +87,7 @@ describe('a fetch', () => {
     server.answer('/feed', says(304))
     const validators = { etag: '"a"', lastModified: 'Tue, 02 Dec 2025 09:00:00 GMT', bodyHash: null }
 
-    expect(await fetchFrom('/feed', { validators })).toEqual({ kind: 'not-modified' })
+    expect(await fetchFrom('/feed', { validators })).toEqual({ kind: 'not-modified', movedTo: null })
     expect(server.requests[0]?.headers).toMatchObject({
       'if-none-match': '"a"',
       'if-modified-since': 'Tue, 02 Dec 2025 09:00:00 GMT',

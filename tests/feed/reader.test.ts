@@ -89,7 +89,7 @@ describe('the reader', () => {
     for (const path of ['/polite', '/stubborn']) {
       const { validators } = articlesOf(await read(path))
 
-      expect(await read(path, validators)).toEqual({ kind: 'not-modified' })
+      expect(await read(path, validators)).toEqual({ kind: 'not-modified', movedTo: null })
     }
   })
 

@@ -36,8 +36,8 @@ describe('fetch-sources', () => {
     const { id } = await addSource(deps)
     deps.feeds.set(URL_A, feedOf('1', '2'))
 
-    expect(await fetchSources.run(deps, NEVER)).toEqual({ fetched: 1, added: 2, failed: 0 })
-    expect(await fetchSources.run(deps, NEVER)).toEqual({ fetched: 0, added: 0, failed: 0 })
+    expect(await fetchSources.run(deps, NEVER)).toEqual({ fetched: 1, added: 2, changed: 0, failed: 0 })
+    expect(await fetchSources.run(deps, NEVER)).toEqual({ fetched: 0, added: 0, changed: 0, failed: 0 })
 
     const source = await deps.store.sources.find(id)
     expect(source?.validators.etag).toBe('"1"')
@@ -53,7 +53,7 @@ describe('fetch-sources', () => {
     deps.setNow('2025-12-18T07:00:00.000Z')
     deps.feeds.set(URL_A, feedOf('2', '3'))
 
-    expect(await fetchSources.run(deps, NEVER)).toEqual({ fetched: 1, added: 1, failed: 0 })
+    expect(await fetchSources.run(deps, NEVER)).toEqual({ fetched: 1, added: 1, changed: 0, failed: 0 })
   })
 
   test('backs off from a source that fails, and counts', async () => {
@@ -61,7 +61,7 @@ describe('fetch-sources', () => {
     const { id } = await addSource(deps)
     deps.feeds.set(URL_A, failure('server-error'))
 
-    expect(await fetchSources.run(deps, NEVER)).toEqual({ fetched: 0, added: 0, failed: 1 })
+    expect(await fetchSources.run(deps, NEVER)).toEqual({ fetched: 0, added: 0, changed: 0, failed: 1 })
 
     const health = (await deps.store.sources.find(id))?.health
     expect(health).toMatchObject({ lastError: 'server-error', failuresInRow: 1 })
@@ -96,9 +96,9 @@ describe('fetch-sources', () => {
     deps.feeds.set('https://bad.example/', { ...broken, articles: [null] } as unknown as FeedResult)
     deps.feeds.set(URL_A, feedOf('1'))
 
-    expect(await fetchSources.run(deps, NEVER)).toEqual({ fetched: 2, added: 1, failed: 1 })
+    expect(await fetchSources.run(deps, NEVER)).toEqual({ fetched: 2, added: 1, changed: 0, failed: 1 })
     expect((await deps.store.sources.find(bad.id))?.health.lastError).toBe('broken-feed')
-    expect(await fetchSources.run(deps, NEVER)).toEqual({ fetched: 0, added: 0, failed: 0 })
+    expect(await fetchSources.run(deps, NEVER)).toEqual({ fetched: 0, added: 0, changed: 0, failed: 0 })
   })
 
   test('holds nothing against a source that it had no time for', async () => {
@@ -110,7 +110,7 @@ describe('fetch-sources', () => {
       return failure('aborted')
     }
 
-    await fetchSources.run({ ...base, feed: { read } }, stop.signal)
+    await fetchSources.run({ ...base, feed: { ...base.feed, read } }, stop.signal)
 
     expect((await base.store.sources.find(id))?.health).toMatchObject({ failuresInRow: 0, lastTriedAt: null })
   })
@@ -124,10 +124,10 @@ describe('fetch-sources', () => {
       most = Math.max(most, ++running)
       await new Promise(resolve => setImmediate(resolve))
       running -= 1
-      return { kind: 'not-modified' }
+      return { kind: 'not-modified', movedTo: null }
     }
 
-    expect(await fetchSources.run({ ...base, feed: { read } }, NEVER)).toMatchObject({ fetched: 20 })
+    expect(await fetchSources.run({ ...base, feed: { ...base.feed, read } }, NEVER)).toMatchObject({ fetched: 20 })
     expect(most).toBe(8)
   })
 })

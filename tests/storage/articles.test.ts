@@ -23,11 +23,11 @@ describe.each(KINDS)('articles $kind', ({ open }) => {
     const sameGuid = await polled(store, other, [anArticle({ guid: 'g1', url: null })])
 
     expect([again, sameAddress, sameGuid]).toEqual([
-      { added: 0, known: 1 },
-      { added: 0, known: 1 },
-      { added: 1, known: 0 },
+      { added: 0, known: 1, changed: 1 },
+      { added: 0, known: 1, changed: 0 },
+      { added: 1, known: 0, changed: 0 },
     ])
-    expect((await store.articles.nextWithoutAnalysis(1, 9)).map(({ title }) => title)).toContain('First title')
+    expect((await store.articles.nextWithoutAnalysis(1, 9)).map(({ title }) => title)).toContain('Changed')
   })
 
   test('that come twice in one feed are saved once', async () => {
@@ -40,7 +40,7 @@ describe.each(KINDS)('articles $kind', ({ open }) => {
 
     const result = await polled(store, await aSource(store), twice)
 
-    expect(result).toEqual({ added: 1, known: 2 })
+    expect(result).toEqual({ added: 1, known: 2, changed: 0 })
   })
 
   test('of the first successful poll are baseline, later ones are not', async () => {
@@ -79,7 +79,7 @@ describe.each(KINDS)('articles $kind', ({ open }) => {
 
     const result = await polled(store, source, [anArticle()])
 
-    expect(result).toEqual({ added: 0, known: 0 })
+    expect(result).toEqual({ added: 0, known: 0, changed: 0 })
     expect(await store.articles.count()).toEqual({ articles: 0, relevant: 0 })
   })
 
@@ -132,8 +132,8 @@ describe.each(KINDS)('articles $kind', ({ open }) => {
     const results = [await polled(store, source, [broken]), await polled(store, source, [broken])]
 
     expect(results).toEqual([
-      { added: 1, known: 0 },
-      { added: 0, known: 1 },
+      { added: 1, known: 0, changed: 0 },
+      { added: 0, known: 1, changed: 0 },
     ])
   })
 

@@ -5,7 +5,7 @@ import type { CommandRequest } from '../../src/chat/command.ts'
 import type { Deps, NamedChat } from '../../src/deps.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { loadTexts } from '../../src/knowledge/texts.ts'
-import type { FeedResult } from '../../src/model/feed.ts'
+import type { FeedFailed, FeedResult, FoundFeeds, PageResult } from '../../src/model/feed.ts'
 import { toIsoTime } from '../../src/model/time.ts'
 import { openStore } from '../../src/storage/database.ts'
 import { CORPUS_NOW, corpusAnalyses, corpusArticles, corpusLedger } from './corpus.ts'
@@ -15,6 +15,10 @@ export interface TestDeps extends Deps {
   readonly feeds: Map<string, FeedResult>
   /** Chats that are found by a name, with those who administer them. */
   readonly namedChats: Map<string, NamedChat & { readonly admins: readonly number[] }>
+  /** What the page of an article answers. */
+  readonly pages: Map<string, PageResult | FeedFailed>
+  /** Which feeds an address leads to. */
+  readonly sites: Map<string, FoundFeeds | FeedFailed>
   /** Moves the clock. */
   setNow(now: string): void
 }
@@ -31,6 +35,8 @@ export async function createTestDeps(): Promise<TestDeps> {
   let now = new Date(CORPUS_NOW)
   const feeds = new Map<string, FeedResult>()
   const namedChats: TestDeps['namedChats'] = new Map()
+  const pages = new Map<string, PageResult | FeedFailed>()
+  const sites = new Map<string, FoundFeeds | FeedFailed>()
   const nothing = () => {}
   data ??= loadData()
   return {
@@ -40,7 +46,11 @@ export async function createTestDeps(): Promise<TestDeps> {
     now: () => now,
     random: () => 0.5,
     log: { debug: nothing, info: nothing, warn: nothing, error: nothing },
-    feed: { read: async ({ url }) => feeds.get(url) ?? notFound },
+    feed: {
+      read: async ({ url }) => feeds.get(url) ?? notFound,
+      readPage: async url => pages.get(url) ?? notFound,
+      findFeeds: async address => sites.get(address) ?? notFound,
+    },
     analyser: { version: 1, analyse: async articles => articles.map(() => undefined) },
     messenger: { send: async () => ({ kind: 'sent', messageId: 1 }) },
     directory: {
@@ -51,13 +61,15 @@ export async function createTestDeps(): Promise<TestDeps> {
     },
     namedChats,
     feeds,
+    pages,
+    sites,
     setNow(time) {
       now = new Date(time)
     },
   }
 }
 
-const notFound: FeedResult = { kind: 'failed', failure: 'not-found', detail: '404', retryAfterMs: null }
+const notFound: FeedFailed = { kind: 'failed', failure: 'not-found', detail: '404', retryAfterMs: null }
 
 /** Deps over a store with the corpus, its analyses and its ledger. */
 export async function createFilledDeps(): Promise<TestDeps> {

@@ -144,11 +144,28 @@ describe('hostile titles, names and quotes', () => {
       ...{ url, title: text, text, publishedAt: at },
     } as const
     const health = {
-      ...{ lastTriedAt: null, lastSuccessAt: null, lastError: null, failuresInRow: 0, nextTryAt: null },
+      ...{
+        lastTriedAt: null,
+        lastSuccessAt: null,
+        lastError: null,
+        failuresInRow: 0,
+        failingSince: null,
+        errorSince: null,
+        averageDelayMs: null,
+        nextTryAt: null,
+      },
       ...{ articles: 0, relevant: 0 },
     }
     const validators = { etag: null, lastModified: null, bodyHash: null }
-    const source = { url: url ?? '', name: actor.name, tier: 3, country: null, id: 's', state: 'active' } as const
+    const source = {
+      url: url ?? '',
+      name: actor.name,
+      tier: 3,
+      country: null,
+      id: 's',
+      state: 'active',
+      reading: 'feed',
+    } as const
 
     expectHarmless(renderIssue({ issue, state, positions: [], history: [], citations, buttons }, reader))
     expectHarmless(renderMeetings({ ahead: [meeting], past: [meeting], citations, actors, buttons }, reader))
@@ -156,7 +173,15 @@ describe('hostile titles, names and quotes', () => {
       renderSearch({ query: text.slice(0, 200), hits: [{ article, snippet: text }], first: 1, buttons }, reader),
     )
     expectHarmless(
-      renderSources({ sources: [{ ...source, addedAt: at, validators, health }], first: 1, total: 1, buttons }, reader),
+      renderSources(
+        {
+          sources: [{ ...source, addedAt: at, validators, health, moved: null, isReported: false }],
+          first: 1,
+          total: 1,
+          buttons,
+        },
+        reader,
+      ),
     )
     expectHarmless(
       renderTrial({ headline: 'Probe:', source, feedTitle: text, articles: [article, article], skipped: 1 }, reader),

@@ -10,22 +10,66 @@ export interface SearchHit {
   readonly snippet: string
 }
 
+/** An article of a feed; `wantsPage`: its text is a teaser, the whole stands on its page. */
+export interface FedArticle extends NewArticle {
+  readonly wantsPage?: boolean
+}
+
+/** An article whose page is to be read. */
+export interface WantedPage {
+  readonly articleId: ArticleId
+  readonly sourceId: SourceId
+  readonly url: string
+  /** What the feed gave. */
+  readonly text: string
+  /** Tries so far. */
+  readonly tries: number
+}
+
+/** What an article said until it was changed. */
+export interface ArticleVersion {
+  readonly title: string
+  readonly text: string
+  readonly replacedAt: IsoTime
+}
+
 export interface ArticleStore {
   /**
-   * Saves what one poll brought, with validators and next try. Known articles (same guid or same address) are left as
-   * they are. The first batch of a source is baseline.
+   * Saves what one poll brought, with validators and next try. An article is known by its guid, its address, or by
+   * saying the same under a new guid. If the feed now says something else under a known guid, the article is changed:
+   * what it said before is kept as a version, and it is read anew. The first batch of a source is baseline, and so is a
+   * batch of more than twenty that are all new shortly after the last: a feed with new guids, not twenty events.
    */
   addNew(
     sourceId: SourceId,
-    articles: readonly NewArticle[],
+    articles: readonly FedArticle[],
     poll: { readonly at: IsoTime; readonly validators: Validators; readonly nextTryAt: IsoTime },
-  ): Promise<{ readonly added: number; readonly known: number }>
+  ): Promise<{ readonly added: number; readonly known: number; readonly changed: number }>
   /** Saves articles of an archive as baseline; known ones (same source name and guid, or same address) are left. */
   import(
     articles: readonly (NewArticle & { readonly sourceName: string })[],
     now: IsoTime,
   ): Promise<{ readonly added: number; readonly known: number }>
-  /** Articles that no analysis of `version` or later has read, oldest publication first. */
+  /** Pages to be read now, newest article first. */
+  nextPages(now: IsoTime, limit: number): Promise<readonly WantedPage[]>
+  /**
+   * Records what became of reading a page: its text replaces the teaser, `later` tries it again, `never` leaves the
+   * teaser. While its source's reading is not known, `isGain` counts towards learning it; gives the counts so far.
+   */
+  settlePage(
+    id: ArticleId,
+    result:
+      | { readonly kind: 'read'; readonly text: string; readonly isGain: boolean }
+      | { readonly kind: 'later'; readonly tryAt: IsoTime }
+      | { readonly kind: 'never' },
+    now: IsoTime,
+  ): Promise<{ readonly trials: number; readonly gains: number }>
+  /** What the article said before, oldest first. */
+  versions(id: ArticleId): Promise<readonly ArticleVersion[]>
+  /**
+   * Articles that no analysis of `version` or later has read, oldest publication first; without those whose page has
+   * not been tried yet.
+   */
   nextWithoutAnalysis(version: number, limit: number): Promise<readonly Article[]>
   find(id: ArticleId): Promise<Article | undefined>
   /** Citations of those that exist. */

@@ -1,7 +1,8 @@
 // The feeds that admins added, with their health.
 
+import type { NewDelivery } from '../../model/delivery.ts'
 import type { FeedFailure } from '../../model/feed.ts'
-import type { Source, SourceDescription, SourceId, SourceState, Tier } from '../../model/source.ts'
+import type { Reading, Source, SourceDescription, SourceId, SourceState, Tier } from '../../model/source.ts'
 import type { IsoTime } from '../../model/time.ts'
 
 export interface SourceStore {
@@ -12,9 +13,26 @@ export interface SourceStore {
   find(id: SourceId): Promise<Source | undefined>
   /** Active sources whose next try has come, longest waiting first. */
   due(now: IsoTime, limit: number): Promise<readonly Source[]>
+  /** A new name is that of its articles, too. Where it is read from the feed, pages that wait to be read are let go. */
   change(
     id: SourceId,
-    change: { readonly state?: SourceState; readonly name?: string; readonly tier?: Tier },
+    change: {
+      readonly state?: SourceState
+      readonly name?: string
+      readonly tier?: Tier
+      readonly reading?: Reading
+    },
+  ): Promise<void>
+  /** It is due at once, whatever went wrong before. */
+  retry(id: SourceId, now: IsoTime): Promise<void>
+  /** Notes where its server permanently redirects to, keeping since when; null: it does not. */
+  noteMoved(id: SourceId, to: string | null, now: IsoTime): Promise<void>
+  /** Gives it a new address. False, and nothing is changed, if another source has that address. */
+  adopt(id: SourceId, url: string): Promise<boolean>
+  /** Notes what the admins are told of sources, and puts the messages that tell it into the outbox. */
+  report(
+    told: readonly { readonly id: SourceId; readonly isReported: boolean }[],
+    notices: readonly NewDelivery[],
   ): Promise<void>
   /** Forgets the source; its articles stay as evidence and keep its name. */
   remove(id: SourceId): Promise<void>

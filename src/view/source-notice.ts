@@ -1,0 +1,47 @@
+// What an admin is told unasked of the sources: which do not answer any more, which are back.
+
+import type { Message } from '../model/message.ts'
+import type { Source } from '../model/source.ts'
+import { clean } from './clean.ts'
+import { formatMoment } from './dates.ts'
+import type { Reader } from './reader.ts'
+import { bold, concat, join, link, type Rich, toMessage } from './rich.ts'
+
+export interface SourceNoticeView {
+  readonly broken: readonly Source[]
+  readonly back: readonly Source[]
+}
+
+/** At least one of the two lists has a source. */
+export function renderSourceNotice({ broken, back }: SourceNoticeView, reader: Reader): Message {
+  const { t } = reader
+  const blocks = [
+    broken.length === 0
+      ? undefined
+      : join([
+          bold(`⚠️ ${t('notice-sources-broken', { count: broken.length })}`),
+          ...broken.map(source => brokenLine(source, reader)),
+        ]),
+    back.length === 0
+      ? undefined
+      : join([
+          bold(`✅ ${t('notice-sources-back', { count: back.length })}`),
+          ...back.map(source => concat('• ', nameOf(source))),
+        ]),
+    t('notice-sources-more'),
+  ]
+  return toMessage(join(blocks, '\n\n'))
+}
+
+function brokenLine(source: Source, reader: Reader): Rich {
+  const { t } = reader
+  const { lastError, failingSince } = source.health
+  const reason = lastError === null ? '' : `: ${t(`feed-failure-${lastError}`)}`
+  const since = failingSince === null ? '' : `, ${t('notice-since', { moment: formatMoment(failingSince, reader) })}`
+  const end = source.state === 'gone' ? ` – ${t('notice-source-gone')}` : ''
+  return concat('• ', nameOf(source), `${reason}${since}${end}`)
+}
+
+function nameOf({ name, url }: Source): Rich {
+  return link(clean(name), url)
+}
