@@ -8,6 +8,8 @@ import { actButton, inRows, pagingRow, toPage } from './parts/buttons.ts'
 import { readerOf } from './parts/reader.ts'
 
 const PER_PAGE = 20
+/** Sources in trouble whose card is one press away. */
+const MAX_CARDS = 6
 
 export const health: Command = {
   name: 'health',
@@ -32,7 +34,9 @@ async function show(data: string, request: CommandRequest, deps: Deps): Promise<
   const page = toPage(data, pages)
   const shown = byTrouble(list).slice(page * PER_PAGE, (page + 1) * PER_PAGE)
   const refresh = actButton(reader.t('button-refresh'), 'health', String(page))
-  const buttons = [pagingRow('health', page, pages, String), ...inRows([refresh], 1)]
+  const troubled = shown.filter(({ health }) => health.failuresInRow > 0).slice(0, MAX_CARDS)
+  const cards = troubled.map(({ id, name }) => actButton(name, 'source', id))
+  const buttons = [...inRows(cards, 2), pagingRow('health', page, pages, String), ...inRows([refresh], 1)]
   const view = { sources: list, shown, runs: last, ...counts, ledgerEntries, subscribed, outbox: deliveries, buttons }
   return renderHealth(view, reader)
 }

@@ -18,9 +18,12 @@ import { pausesource } from './pausesource.ts'
 import { positions } from './positions.ts'
 import { privacy } from './privacy.ts'
 import { removesource } from './removesource.ts'
+import { renamesource } from './renamesource.ts'
 import { resumesource } from './resumesource.ts'
 import { search } from './search.ts'
+import { settier } from './settier.ts'
 import { settings } from './settings.ts'
+import { source } from './source.ts'
 import { sources } from './sources.ts'
 import { start } from './start.ts'
 import { stats } from './stats.ts'
@@ -58,9 +61,12 @@ const withoutHelp: readonly Command[] = [
   health,
   stats,
   addsource,
+  source,
   testsource,
   pausesource,
   resumesource,
+  renamesource,
+  settier,
   removesource,
 ]
 

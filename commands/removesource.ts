@@ -1,4 +1,5 @@
-// /removesource NAME: forgets a source for good. Its articles stay as evidence. Asks before it does what a press chose.
+// /removesource NAME: forgets a source. Asks first what becomes of its articles: those that prove something stay in any
+// case, because the ledger takes nothing back.
 
 import type { Command, CommandRequest } from '../src/chat/command.ts'
 import type { Deps } from '../src/deps.ts'
@@ -10,47 +11,41 @@ import { actButton, inRows } from './parts/buttons.ts'
 import { readerOf } from './parts/reader.ts'
 import { withChosenSource, withSource } from './parts/sources.ts'
 
-/** Before the id in the data of the button that says yes. */
-const YES = 'y|'
+/** Before the id in the data of the buttons that say yes: keep all articles, or drop those that prove nothing. */
+const KEEP = 'y|'
+const DROP = 'd|'
 
 export const removesource: Command = {
   name: 'removesource',
   aliases: ['quelle_entfernen', 'quelle_weg'],
   scope: 'bot-admins',
-  run: (request, deps) => withSource('removesource', request, deps, removeOrAsk),
+  run: (request, deps) => withSource('removesource', request, deps, ask),
   act(data, request, deps) {
     if (data === 'no') return Promise.resolve(toMessage(readerOf(request, deps).t('removesource-kept')))
-    const isSure = data.startsWith(YES)
-    return withChosenSource(
-      'removesource',
-      isSure ? data.slice(YES.length) : data,
-      request,
-      deps,
-      isSure ? remove : ask,
-    )
+    const choose = (id: string, deed: typeof ask) => withChosenSource('removesource', id, request, deps, deed)
+    if (data.startsWith(KEEP)) return choose(data.slice(KEEP.length), remove('keep'))
+    if (data.startsWith(DROP)) return choose(data.slice(DROP.length), remove('drop-idle'))
+    return choose(data, ask)
   },
-}
-
-/** Named by its number, address or whole name, it is removed at once; a part of a name may hit another one. */
-function removeOrAsk(source: Source, request: CommandRequest, deps: Deps): Promise<Message> {
-  const { args } = request
-  const isExact = args === source.url || args.toLowerCase() === source.name.toLowerCase() || /^#?\d+\.?$/.test(args)
-  return isExact ? remove(source, request, deps) : ask(source, request, deps)
 }
 
 async function ask(source: Source, request: CommandRequest, deps: Deps): Promise<Message> {
   const { t } = readerOf(request, deps)
+  const { articles, relevant } = source.health
   const buttons = inRows(
     [
-      actButton(t('button-remove'), 'removesource', `${YES}${source.id}`),
+      actButton(t('button-remove-keep'), 'removesource', `${KEEP}${source.id}`),
+      articles > relevant ? actButton(t('button-remove-drop'), 'removesource', `${DROP}${source.id}`) : undefined,
       actButton(t('button-keep'), 'removesource', 'no'),
     ],
-    2,
+    1,
   )
-  return toMessage(t('removesource-ask', { name: clean(source.name) }), { buttons })
+  return toMessage(t('removesource-ask', { name: clean(source.name), articles, relevant }), { buttons })
 }
 
-async function remove(source: Source, request: CommandRequest, deps: Deps): Promise<Message> {
-  await deps.store.sources.remove(source.id)
-  return toMessage(readerOf(request, deps).t('removesource-done', { name: clean(source.name) }))
+function remove(articles: 'keep' | 'drop-idle') {
+  return async (source: Source, request: CommandRequest, deps: Deps): Promise<Message> => {
+    const { dropped } = await deps.store.sources.remove(source.id, articles)
+    return toMessage(readerOf(request, deps).t('removesource-done', { name: clean(source.name), dropped }))
+  }
 }

@@ -3,10 +3,10 @@
 import type { Command, CommandRequest } from '../src/chat/command.ts'
 import type { Deps } from '../src/deps.ts'
 import type { Message } from '../src/model/message.ts'
-import { renderTrial } from '../src/view/sources.ts'
+import { renderTrial } from '../src/view/trial.ts'
 import { readerOf } from './parts/reader.ts'
 import { withChosenSource, withSource } from './parts/sources.ts'
-import { toFeedAddress, tryFeed } from './parts/trial.ts'
+import { examine, toFeedAddress, tryFeed } from './parts/trial.ts'
 
 export const testsource: Command = {
   name: 'testsource',
@@ -30,5 +30,10 @@ async function tryOut(
 ): Promise<Message> {
   const reader = readerOf(request, deps)
   const { title, articles, skipped } = await tryFeed(source.url, deps, reader.t)
-  return renderTrial({ headline: reader.t('testsource-done'), source, feedTitle: title, articles, skipped }, reader)
+  const findings = await examine(articles, deps)
+  const { knowledge } = deps
+  return renderTrial(
+    { headline: reader.t('testsource-done'), source, feedTitle: title, articles, skipped, findings, knowledge },
+    reader,
+  )
 }

@@ -100,6 +100,15 @@ async function ask(user: number, text: string, fits: RegExp = /./): Promise<stri
   )
 }
 
+/** Presses the button with this label under the newest message of the bot, and waits until the message fits. */
+async function press(user: number, label: string, fits: RegExp): Promise<void> {
+  const message = emulator.messages(user).findLast(({ isFromBot }) => isFromBot)
+  const button = message?.keyboard.flat().find(each => each.text.includes(label))
+  if (message === undefined || button?.callback_data === undefined) throw new Error(`no button ${label}`)
+  emulator.press({ chatId: user, from: user, messageId: message.messageId, data: button.callback_data })
+  await emulator.until(() => emulator.messages(user).find(({ text }) => fits.test(text)))
+}
+
 /** Asks until the answer fits: what is asked for is under way. */
 async function askUntil(user: number, text: string, fits: RegExp): Promise<string> {
   let answer = ''
@@ -119,6 +128,7 @@ describe('the whole house', () => {
 
   test('takes a feed from an admin and brings its articles into the search', async () => {
     expect(await ask(ADMIN, `/addsource ${feedUrl} Hafenblatt`)).toContain('Hafenblatt')
+    await press(ADMIN, 'Qualitätsmedium', /Hinzugefügt: Hafenblatt/)
 
     const answer = await askUntil(READER, '/suche Nato-Beitritt', /Hafenblatt/)
     expect(answer).toContain('Moskau lehnt Nato-Beitritt der Ukraine erneut ab')

@@ -72,6 +72,14 @@ story-new = {""}
 story-grown = {" "}(weitere Berichte)
 
 untitled = (ohne Titel)
+minutes = { $count ->
+    [one] 1 Minute
+   *[other] { $count } Minuten
+}
+hours = { $count ->
+    [one] 1 Stunde
+   *[other] { $count } Stunden
+}
 
 count-reports = { $count ->
     [one] 1 Bericht
@@ -123,8 +131,19 @@ button-privacy = 🔐 Datenschutz
 button-delete = 🗑 Meine Daten löschen
 button-delete-now = Ja, alles löschen
 button-refresh = 🔄 Aktualisieren
-button-remove = Ja, entfernen
 button-keep = Nein, behalten
+button-cancel = Abbrechen
+button-pause = ⏸ Anhalten
+button-resume = ▶️ Wieder lesen
+button-retry = 🔄 Gleich lesen
+button-test = 🔎 Probe
+button-tier = ⭐️ Einstufung
+button-read-feed = 📄 Text aus dem Feed
+button-read-page = 🌐 Text von der Seite
+button-read-unknown = 🎓 Selbst herausfinden
+button-remove-source = 🗑 Entfernen
+button-remove-keep = Entfernen, Artikel behalten
+button-remove-drop = Entfernen, Unbeteiligtes löschen
 
 ## Start und Hilfe
 
@@ -167,6 +186,9 @@ command-settings = Zeit, Tage, Zeitzone, Sprache, Ruhezeit
 command-health = Zustand von Quellen, Aufgaben und Versand
 command-stats = Was gesendet wurde, was wartet, was scheiterte
 command-addsource = Quelle prüfen und hinzufügen
+command-source = Eine Quelle: Zustand und was mit ihr geschehen soll
+command-renamesource = Quelle umbenennen
+command-settier = Quelle einstufen
 command-testsource = Quelle probeweise lesen
 command-pausesource = Quelle vorübergehend nicht lesen
 command-resumesource = Quelle wieder lesen
@@ -198,6 +220,9 @@ usage-settings = So geht es: /settings; für einen Kanal, den Sie verwalten: /se
 usage-health = So geht es: /health
 usage-stats = So geht es: /stats
 usage-addsource = So geht es: /addsource ADRESSE [Name]. Beispiel: /addsource https://example.org/feed.xml Beispielzeitung
+usage-source = So geht es: /source NAME, Nummer oder Adresse. Beispiel: /source 3
+usage-renamesource = So geht es: /renamesource NUMMER NEUER NAME oder /renamesource NAME = NEUER NAME. Beispiel: /renamesource 3 Beispielzeitung
+usage-settier = So geht es: /settier NAME STUFE. Stufen: 1 Agentur, öffentlich-rechtlich · 2 Qualitätsmedium · 3 weiteres Medium · 4 parteiisch. Beispiel: /settier Beispielzeitung 2
 usage-testsource = So geht es: /testsource NAME, Nummer oder Adresse. Beispiel: /testsource 3
 usage-pausesource = So geht es: /pausesource NAME, Nummer oder Adresse. Beispiel: /pausesource Beispielzeitung
 usage-resumesource = So geht es: /resumesource NAME, Nummer oder Adresse. Beispiel: /resumesource Beispielzeitung
@@ -410,6 +435,10 @@ tier-1 = Agentur, öffentlich-rechtlich
 tier-2 = Qualitätsmedium
 tier-3 = weiteres Medium
 tier-4 = parteiisch
+reading-unknown = Textquelle noch nicht bekannt
+reading-feed = Text aus dem Feed
+reading-page = Text von der Seite
+source-moved = Der Server verweist seit { $moment } dauerhaft auf eine neue Adresse. Nach sieben Tagen wird sie übernommen.
 
 trial-title = Der Feed nennt sich „{ $title }“.
 trial-articles = { $count ->
@@ -421,7 +450,16 @@ trial-skipped = { $count ->
     [one] Ein Eintrag war nicht lesbar.
    *[other] { $count } Einträge waren nicht lesbar.
 }
-addsource-done = ✅ Hinzugefügt:
+trial-relevant = { $relevant } von { $read } Artikeln handeln von den Verhandlungen
+trial-text-whole = ganze Texte im Feed
+trial-text-unknown = noch nicht bekannt, ob der Feed ganze Texte hat
+trial-text-teaser = nur Anrisse im Feed ({ $feed } Zeichen), die Seite hat { $page } Zeichen
+trial-text-no-page = nur Anrisse im Feed ({ $feed } Zeichen), die Seite ist nicht lesbar
+addsource-offer = 🔎 Noch nicht hinzugefügt:
+addsource-question = Hinzufügen? Wählen Sie, als was die Quelle gelten soll.
+addsource-choose = Dort gibt es { $count } Feeds. Welcher soll es sein?
+addsource-cancelled = Nichts hinzugefügt.
+addsource-done = ✅ Hinzugefügt: { $name } ({ $tier })
 addsource-outlook = { $minutes ->
     [one] Die Artikel kommen binnen einer Minute in Suche und Verlauf.
    *[other] Die Artikel kommen binnen { $minutes } Minuten in Suche und Verlauf.
@@ -429,8 +467,14 @@ addsource-outlook = { $minutes ->
 testsource-done = 🔎 Probe:
 pausesource-done = ⏸ { $name } wird nicht mehr gelesen. Weiter geht es mit /resumesource.
 resumesource-done = ▶️ { $name } wird wieder gelesen.
-removesource-ask = { $name } wirklich entfernen? Die Artikel bleiben als Belege erhalten.
-removesource-done = 🗑 { $name } ist entfernt. Die Artikel bleiben als Belege erhalten.
+renamesource-done = ✅ { $before } heißt jetzt { $name }.
+renamesource-how = So wird es eindeutig: /renamesource { $name } = NEUER NAME
+removesource-ask = { $name } wirklich entfernen? Es sind { $articles } Artikel da. { $relevant } davon handeln von den Verhandlungen und bleiben in jedem Fall als Belege erhalten.
+removesource-done = 🗑 { $name } ist entfernt. { $dropped ->
+    [0] Die Artikel bleiben erhalten.
+    [one] Ein Artikel ist gelöscht, Belege bleiben erhalten.
+   *[other] { $dropped } Artikel sind gelöscht, Belege bleiben erhalten.
+}
 removesource-kept = Es bleibt alles, wie es ist.
 
 ## Zustand
@@ -450,6 +494,8 @@ health-failure = { $reason }{ $count ->
 }
 health-next-try = nächster Versuch { $moment }
 health-yield = { $relevant } von { $articles } Artikeln einschlägig
+health-failing-since = gestört seit { $moment }
+health-delay = im Schnitt { $delay } nach Erscheinen gelesen
 health-jobs = Aufgaben
 health-no-runs = Noch keine gelaufen.
 health-idle = nichts zu tun
@@ -499,6 +545,8 @@ error-meeting-unknown = Ein Treffen „{ $name }“ ist nicht verzeichnet. Alle 
 error-source-unknown = Eine Quelle „{ $name }“ gibt es nicht. Alle Quellen: /sources
 error-source-ambiguous = „{ $name }“ passt auf mehrere Quellen. Nennen Sie die Nummer aus /sources.
 error-source-known = Diese Quelle gibt es schon: { $name }. Probe: /testsource
+error-too-many-sources = Mehr als { $max } Quellen sind nicht vorgesehen. Entfernen Sie zuerst eine: /removesource
+error-tier-unknown = Diese Stufe gibt es nicht. Es gibt 1 bis 4.
 error-address-invalid = Das ist keine Web-Adresse. Sie beginnt mit https:// oder http://.
 error-address-forbidden = Diese Adresse darf ich nicht abrufen: Sie liegt in einem privaten Netz oder nutzt einen gesperrten Port.
 error-feed-unreachable = Der Feed ist nicht erreichbar: { $reason }.

@@ -72,6 +72,14 @@ story-new = {""}
 story-grown = {" "}(more reports)
 
 untitled = (untitled)
+minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
 
 count-reports = { $count ->
     [one] 1 report
@@ -123,8 +131,19 @@ button-privacy = 🔐 Privacy
 button-delete = 🗑 Delete my data
 button-delete-now = Yes, delete all
 button-refresh = 🔄 Refresh
-button-remove = Yes, remove
 button-keep = No, keep
+button-cancel = Cancel
+button-pause = ⏸ Pause
+button-resume = ▶️ Resume
+button-retry = 🔄 Read now
+button-test = 🔎 Test
+button-tier = ⭐️ Rating
+button-read-feed = 📄 Text from the feed
+button-read-page = 🌐 Text from the page
+button-read-unknown = 🎓 Find out by itself
+button-remove-source = 🗑 Remove
+button-remove-keep = Remove, keep articles
+button-remove-drop = Remove, delete what is off topic
 
 ## Start and help
 
@@ -167,6 +186,9 @@ command-settings = Time, days, time zone, language, quiet hours
 command-health = State of sources, jobs and sending
 command-stats = What was sent, what waits, what failed
 command-addsource = Check and add a source
+command-source = One source: its state and what to do with it
+command-renamesource = Rename a source
+command-settier = Rate a source
 command-testsource = Read a source as a trial
 command-pausesource = Stop reading a source for now
 command-resumesource = Read a source again
@@ -198,6 +220,9 @@ usage-settings = Usage: /settings; for a channel that you administer: /settings 
 usage-health = Usage: /health
 usage-stats = Usage: /stats
 usage-addsource = Usage: /addsource ADDRESS [name]. Example: /addsource https://example.org/feed.xml Example Times
+usage-source = How to: /source NAME, number or address. Example: /source 3
+usage-renamesource = How to: /renamesource NUMBER NEW NAME or /renamesource NAME = NEW NAME. Example: /renamesource 3 Example Times
+usage-settier = How to: /settier NAME RATING. Ratings: 1 agency, public broadcaster · 2 quality paper · 3 other · 4 partisan. Example: /settier Example Times 2
 usage-testsource = Usage: /testsource NAME, number or address. Example: /testsource 3
 usage-pausesource = Usage: /pausesource NAME, number or address. Example: /pausesource Example Times
 usage-resumesource = Usage: /resumesource NAME, number or address. Example: /resumesource Example Times
@@ -410,6 +435,10 @@ tier-1 = agency, public broadcaster
 tier-2 = quality outlet
 tier-3 = other outlet
 tier-4 = partisan
+reading-unknown = not known yet where the text stands
+reading-feed = text from the feed
+reading-page = text from the page
+source-moved = The server has pointed to a new address for good since { $moment }. After seven days it is taken over.
 
 trial-title = The feed calls itself “{ $title }”.
 trial-articles = { $count ->
@@ -421,7 +450,16 @@ trial-skipped = { $count ->
     [one] One entry could not be read.
    *[other] { $count } entries could not be read.
 }
-addsource-done = ✅ Added:
+trial-relevant = { $relevant } of { $read } articles are about the negotiations
+trial-text-whole = whole texts in the feed
+trial-text-unknown = not known yet whether the feed has whole texts
+trial-text-teaser = teasers only in the feed ({ $feed } characters), the page has { $page } characters
+trial-text-no-page = teasers only in the feed ({ $feed } characters), the page cannot be read
+addsource-offer = 🔎 Not added yet:
+addsource-question = Add it? Choose what the source shall count as.
+addsource-choose = There are { $count } feeds. Which one?
+addsource-cancelled = Nothing added.
+addsource-done = ✅ Added: { $name } ({ $tier })
 addsource-outlook = { $minutes ->
     [one] The articles reach search and timeline within a minute.
    *[other] The articles reach search and timeline within { $minutes } minutes.
@@ -429,8 +467,14 @@ addsource-outlook = { $minutes ->
 testsource-done = 🔎 Trial:
 pausesource-done = ⏸ { $name } is not read any more. Go on with /resumesource.
 resumesource-done = ▶️ { $name } is read again.
-removesource-ask = Really remove { $name }? Its articles stay as evidence.
-removesource-done = 🗑 { $name } is removed. Its articles stay as evidence.
+renamesource-done = ✅ { $before } is now called { $name }.
+renamesource-how = This is unambiguous: /renamesource { $name } = NEW NAME
+removesource-ask = Really remove { $name }? There are { $articles } articles. { $relevant } of them are about the negotiations and stay as evidence in any case.
+removesource-done = 🗑 { $name } is removed. { $dropped ->
+    [0] The articles stay.
+    [one] One article is deleted, evidence stays.
+   *[other] { $dropped } articles are deleted, evidence stays.
+}
 removesource-kept = Everything stays as it is.
 
 ## Health
@@ -450,6 +494,8 @@ health-failure = { $reason }{ $count ->
 }
 health-next-try = next try { $moment }
 health-yield = { $relevant } of { $articles } articles relevant
+health-failing-since = failing since { $moment }
+health-delay = read { $delay } after publication on average
 health-jobs = Jobs
 health-no-runs = None has run yet.
 health-idle = nothing to do
@@ -499,6 +545,8 @@ error-meeting-unknown = No meeting “{ $name }” is on record. All meetings: /
 error-source-unknown = There is no source “{ $name }”. All sources: /sources
 error-source-ambiguous = “{ $name }” fits several sources. Give the number from /sources.
 error-source-known = This source is there already: { $name }. Try it: /testsource
+error-too-many-sources = More than { $max } sources are not provided for. Remove one first: /removesource
+error-tier-unknown = There is no such rating. They are 1 to 4.
 error-address-invalid = That is no web address. It begins with https:// or http://.
 error-address-forbidden = I may not fetch this address: it lies in a private network or uses a closed port.
 error-feed-unreachable = The feed cannot be reached: { $reason }.

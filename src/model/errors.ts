@@ -16,6 +16,8 @@ export const USER_ERROR_CODES = [
   'source-unknown',
   'source-ambiguous',
   'source-known',
+  'too-many-sources',
+  'tier-unknown',
   'address-invalid',
   'address-forbidden',
   'feed-unreachable',

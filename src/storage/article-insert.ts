@@ -1,21 +1,11 @@
 // How the articles of a batch are saved: new ones as rows of their own, changed ones with what they said before.
 
-import type { NewArticle } from '../model/article.ts'
 import type { IsoTime } from '../model/time.ts'
 import { fingerprintOf, idOf, nextKey } from './article-key.ts'
-import { type Hashed, sortOut } from './article-known.ts'
+import { type Hashed, type Incoming, sortOut } from './article-known.ts'
 import { changeText } from './article-version.ts'
 import { wantPage } from './page-wanted.ts'
 import type { Write } from './schema.ts'
-
-/** An article with the source that it is saved under. */
-export interface Incoming extends NewArticle {
-  readonly sourceId: string
-  readonly sourceName: string
-  /** Other sources under which the same guid is the same article. */
-  readonly sameSources?: ReadonlySet<string>
-  readonly wantsPage?: boolean
-}
 
 export interface Saved {
   /** How many are new, by source. */

@@ -1,11 +1,20 @@
 // Which articles of a batch are known already: by source and guid, by address, or by saying the same as another of the
 // source did under another guid.
 
+import type { NewArticle } from '../model/article.ts'
 import { groupBy } from '../model/group-by.ts'
 import type { IsoTime } from '../model/time.ts'
-import type { Incoming } from './article-insert.ts'
 import type { Row, Write } from './schema.ts'
 import { chunked } from './write.ts'
+
+/** An article with the source that it is saved under. */
+export interface Incoming extends NewArticle {
+  readonly sourceId: string
+  readonly sourceName: string
+  /** Other sources under which the same guid is the same article. */
+  readonly sameSources?: ReadonlySet<string>
+  readonly wantsPage?: boolean
+}
 
 /** An incoming article with the fingerprint of what it says. */
 export interface Hashed extends Incoming {

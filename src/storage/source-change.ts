@@ -71,3 +71,14 @@ export async function report(
   for (const { id, isReported } of told) await updateSource(transaction, id, { is_reported: isReported ? 1 : 0 })
   for (const notice of notices) await insertDelivery(transaction, notice, notice.key, now)
 }
+
+export async function removeSource(transaction: Write, id: SourceId, articles: 'keep' | 'drop-idle') {
+  await transaction.deleteFrom('source').where('id', '=', id).execute()
+  if (articles === 'keep') return { dropped: 0 }
+  const { numDeletedRows } = await transaction
+    .deleteFrom('article')
+    .where('source_id', '=', id)
+    .where('was_relevant', '=', 0)
+    .executeTakeFirstOrThrow()
+  return { dropped: Number(numDeletedRows) }
+}

@@ -3,7 +3,7 @@
 import { toIsoTime } from '../model/time.ts'
 import type { SourceStore } from './ports/sources.ts'
 import type { Database } from './schema.ts'
-import { adopt, changeSource, noteMoved, notePoll, report, updateSource } from './source-change.ts'
+import { adopt, changeSource, noteMoved, notePoll, removeSource, report, updateSource } from './source-change.ts'
 import { newSource, toSource } from './source-row.ts'
 import { write } from './write.ts'
 
@@ -59,9 +59,7 @@ export function createSourceStore(database: Database, now: () => Date): SourceSt
 
     report: (told, notices) => write(database, transaction => report(transaction, told, notices, toIsoTime(now()))),
 
-    async remove(id) {
-      await write(database, transaction => transaction.deleteFrom('source').where('id', '=', id).execute())
-    },
+    remove: (id, articles) => write(database, transaction => removeSource(transaction, id, articles)),
 
     notePoll: (id, poll) => write(database, transaction => notePoll(transaction, id, poll)),
   }

@@ -8,6 +8,7 @@ import { clean } from './clean.ts'
 import { formatMoment } from './dates.ts'
 import type { Reader } from './reader.ts'
 import { bold, concat, join, type Rich, toMessage } from './rich.ts'
+import { healthFacts } from './source.ts'
 import { stateSign } from './sources.ts'
 
 export interface HealthView {
@@ -66,25 +67,8 @@ function isAnswering({ lastTriedAt, failuresInRow }: Source['health']): boolean 
 }
 
 function sourceBlock(source: Source, reader: Reader): Rich {
-  const { t } = reader
-  const { health } = source
-  const facts = [
-    health.lastTriedAt === null
-      ? t('health-not-tried')
-      : health.lastSuccessAt === null
-        ? t('health-never')
-        : t('health-last-success', { moment: formatMoment(health.lastSuccessAt, reader) }),
-    health.lastError === null
-      ? ''
-      : t('health-failure', { reason: t(`feed-failure-${health.lastError}`), count: health.failuresInRow }),
-    source.state !== 'active'
-      ? t(`source-state-${source.state}`)
-      : health.nextTryAt === null || health.lastError === null
-        ? ''
-        : t('health-next-try', { moment: formatMoment(health.nextTryAt, reader) }),
-    health.articles > 0 ? t('health-yield', { relevant: health.relevant, articles: health.articles }) : '',
-  ]
-  const line = facts.filter(fact => fact !== '').join(' · ')
+  const state = source.state === 'active' ? [] : [reader.t(`source-state-${source.state}`)]
+  const line = [...state, ...healthFacts(source, reader)].join(' · ')
   return concat(`${stateSign(source)} ${clean(source.name)}: ${line}`)
 }
 

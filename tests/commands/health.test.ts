@@ -69,5 +69,5 @@ test('shows sources in trouble first, some on a page', async () => {
   const message = checked(await health.run(aRequest(), deps))
 
   expect(message.text).toMatch(/aktiven antworten\n🟡 Zeitung: noch nie erreicht · Server-Name nicht gefunden/)
-  expect(labelsOf(message)).toEqual(['2/2 ▶', '🔄 Aktualisieren'])
+  expect(labelsOf(message)).toEqual(['Zeitung', '2/2 ▶', '🔄 Aktualisieren'])
 })

@@ -25,24 +25,39 @@ const press = async (message: Message, label: string): Promise<Message> => {
 }
 
 describe('/removesource', () => {
-  test.each(['Elbkurier', 'elbkurier', '3', '#3', 'https://example.org/Elbkurier'])(
-    'removes at once what «%s» names exactly',
+  test.each(['Elbkurier', 'elbkurier', '3', '#3', 'https://example.org/Elbkurier', 'elbk'])(
+    'asks what becomes of the articles before it removes «%s»',
     async args => {
-      const message = checked(await removesource.run(aRequest(args), deps))
+      const asked = checked(await removesource.run(aRequest(args), deps))
+      expect(asked.text).toContain('Elbkurier wirklich entfernen?')
+      expect(await names()).toHaveLength(4)
 
-      expect(message.text).toContain('Elbkurier ist entfernt')
+      const done = await press(asked, 'Entfernen, Artikel behalten')
+
+      expect(done.text).toContain('Elbkurier ist entfernt. Die Artikel bleiben erhalten.')
       expect(await names()).toEqual(['Alpenpost', 'Alpenpost Wien', 'Morgenblatt'])
     },
   )
 
-  test('asks before it removes what a part of the name hit', async () => {
-    const asked = checked(await removesource.run(aRequest('morgen'), deps))
-    expect(asked.text).toContain('Morgenblatt wirklich entfernen?')
-    expect(await names()).toHaveLength(4)
+  test('deletes what proves nothing, if that is wished, and keeps evidence', async () => {
+    const source = (await deps.store.sources.list()).find(({ name }) => name === 'Elbkurier')
+    const at = '2025-12-01T00:00:00.000Z'
+    const article = (guid: string) =>
+      ({ guid, url: null, title: guid, text: guid, publishedAt: at, lang: 'de' }) as const
+    const poll = { at, nextTryAt: at, validators: { etag: null, lastModified: null, bodyHash: null } } as const
+    await deps.store.articles.addNew(source?.id ?? '', [article('Talks'), article('Sport')], poll)
+    const read = await deps.store.articles.nextWithoutAnalysis(1, 9)
+    const nothing = { mentions: [], newPersons: [], issues: [], signals: [], meetings: [], statements: [], origins: [] }
+    await deps.store.analyses.save(
+      read.map(({ id, title, text }) => ({
+        ...{ ...nothing, articleId: id, version: 1, isRelevant: title === 'Talks', boilerplate: [], body: text },
+      })),
+    )
 
-    await press(asked, 'Ja, entfernen')
+    const done = await press(await removesource.run(aRequest('Elbkurier'), deps), 'Entfernen, Unbeteiligtes löschen')
 
-    expect(await names()).toEqual(['Alpenpost', 'Alpenpost Wien', 'Elbkurier'])
+    expect(done.text).toContain('Ein Artikel ist gelöscht, Belege bleiben erhalten.')
+    expect(await deps.store.articles.count()).toEqual({ articles: 1, relevant: 1 })
   })
 
   test('keeps it if the answer is no', async () => {
@@ -53,7 +68,7 @@ describe('/removesource', () => {
   })
 
   test('takes the whole name before a part of others', async () => {
-    await removesource.run(aRequest('Alpenpost'), deps)
+    await press(await removesource.run(aRequest('Alpenpost'), deps), 'Entfernen, Artikel behalten')
 
     expect(await names()).toEqual(['Alpenpost Wien', 'Elbkurier', 'Morgenblatt'])
   })

@@ -6,12 +6,14 @@ import { createTestDeps } from '../support/deps.ts'
 test('the jobs stand in the order of the pipeline and make a schedule', async () => {
   expect(jobs.map(({ name }) => name)).toEqual([
     'fetch-sources',
+    'read-pages',
     'analyse-articles',
     'update-ledger',
     'replan',
     'build-alerts',
     'build-digests',
     'deliver',
+    'watch-sources',
     'prune',
     'watch',
   ])

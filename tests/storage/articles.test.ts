@@ -75,7 +75,7 @@ describe.each(KINDS)('articles $kind', ({ open }) => {
   test('of a source that was removed meanwhile are not saved', async () => {
     const store = await open()
     const source = await aSource(store)
-    await store.sources.remove(source.id)
+    await store.sources.remove(source.id, 'keep')
 
     const result = await polled(store, source, [anArticle()])
 
@@ -89,7 +89,7 @@ describe.each(KINDS)('articles $kind', ({ open }) => {
     const id = article?.id ?? ''
 
     await store.sources.change(article?.sourceId ?? '', { name: 'Abendblatt' })
-    await store.sources.remove(article?.sourceId ?? '')
+    await store.sources.remove(article?.sourceId ?? '', 'keep')
 
     expect(await store.articles.find(id)).toMatchObject({ sourceName: 'Abendblatt' })
     expect((await store.articles.cite([id, 'nobody'])).get(id)).toEqual({

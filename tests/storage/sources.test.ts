@@ -64,7 +64,7 @@ describe.each(KINDS)('sources $kind', ({ open }) => {
     const store = await open()
 
     await store.sources.change('nobody', { state: 'gone', name: 'x' })
-    await store.sources.remove('nobody')
+    await store.sources.remove('nobody', 'keep')
 
     expect(await store.sources.find('nobody')).toBeUndefined()
   })

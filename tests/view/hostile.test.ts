@@ -14,8 +14,9 @@ import { renderIssue } from '../../src/view/issue.ts'
 import { renderMeetings } from '../../src/view/meetings.ts'
 import type { Reader } from '../../src/view/reader.ts'
 import { renderSearch } from '../../src/view/search.ts'
-import { renderSources, renderTrial } from '../../src/view/sources.ts'
+import { renderSources } from '../../src/view/sources.ts'
 import { splitMessage } from '../../src/view/split.ts'
+import { renderTrial } from '../../src/view/trial.ts'
 import { checked } from '../support/message.ts'
 
 let reader: Reader
@@ -138,6 +139,9 @@ describe('hostile titles, names and quotes', () => {
     const at = '2025-12-17T06:30:00.000Z' as const
     const buttons: Message['buttons'] = []
     const actors = new Map([['p', actor]])
+    const knowledge = { actors, issues: new Map([[issue.id, issue]]) }
+    const found = { actors: ['p'], issues: [issue.id], languages: ['de', text.slice(0, 20)] }
+    const findings = { read: 2, relevant: 1, ...found, text: { kind: 'teaser', feed: 80, page: 900 } } as const
     const state = { issue: 'territory', status: 'open', since: at, newestEvidenceAt: at, evidence } as const
     const article = {
       ...{ id: 'a', guid: 'g', sourceId: 's', sourceName: actor.name, fetchedAt: at, isBaseline: false, lang: 'de' },
@@ -184,7 +188,10 @@ describe('hostile titles, names and quotes', () => {
       ),
     )
     expectHarmless(
-      renderTrial({ headline: 'Probe:', source, feedTitle: text, articles: [article, article], skipped: 1 }, reader),
+      renderTrial(
+        { headline: 'Probe:', source, feedTitle: text, articles: [article, article], skipped: 1, findings, knowledge },
+        reader,
+      ),
     )
     const statements = evidence.map(proof => ({ at, evidence: proof }))
     const card = {

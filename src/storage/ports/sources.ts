@@ -34,8 +34,11 @@ export interface SourceStore {
     told: readonly { readonly id: SourceId; readonly isReported: boolean }[],
     notices: readonly NewDelivery[],
   ): Promise<void>
-  /** Forgets the source; its articles stay as evidence and keep its name. */
-  remove(id: SourceId): Promise<void>
+  /**
+   * Forgets the source. Its articles stay and keep its name; `drop-idle` deletes those that were never relevant, so that
+   * they cannot be evidence of anything.
+   */
+  remove(id: SourceId, articles: 'keep' | 'drop-idle'): Promise<{ readonly dropped: number }>
   /** Records a poll without new articles: nothing changed, or a failure. */
   notePoll(
     id: SourceId,

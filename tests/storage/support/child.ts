@@ -11,7 +11,9 @@ const now = '2025-12-07T08:00:00.000Z'
 async function addArticles(store: Store): Promise<void> {
   const source = await aSource(store)
   for (let n = 0; ; n++) {
-    const { added } = await polled(store, source, [anArticle({ guid: `${name}-${n}` })])
+    const { added } = await polled(store, source, [
+      anArticle({ guid: `${name}-${n}`, title: `Meldung ${n} (${name})` }),
+    ])
     if (added === 1) process.stdout.write(`${name}-${n}\n`)
   }
 }
