@@ -14,6 +14,8 @@ export interface Verdict {
   /** The sides against each other, if that decided. */
   readonly demanding?: Party
   readonly refusing?: Party
+  /** An admin decided on the status; `because` still says what the evidence is. */
+  readonly isDecided?: boolean
 }
 
 /** One origin within the last week, or more that are older. */

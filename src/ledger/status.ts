@@ -7,7 +7,9 @@ import type { NewLedgerEntry } from '../model/ledger.ts'
 import type { SignalRecord, StatusOfIssue } from '../model/status.ts'
 import type { IsoTime } from '../model/time.ts'
 import { idOf } from './id.ts'
+import { byText } from './order.ts'
 import { newestFirst, proofOf, withNewest } from './proof.ts'
+import { createRulings, type Rulings, type StatusRuling } from './rulings.ts'
 import { bySignal } from './signals.ts'
 import { judge, type Verdict } from './status-rules.ts'
 import { recentOf, type Timed, tally, toTimed } from './tally.ts'
@@ -33,11 +35,18 @@ export function updateStatuses(
   signals: readonly SignalRecord[],
   added: readonly SignalRecord[],
   news: ReadonlySet<ArticleId>,
+  rulings: Rulings = createRulings(),
 ): StatusUpdate {
   const all = groupBy(signals.toSorted(bySignal), signal => signal.issue)
   const updates = [...groupBy(added.toSorted(bySignal), signal => signal.issue)].map(([issue, [first]]) => {
     const status = before.find(one => one.issue === issue)
-    return updateIssue(issue, status, toTimed(all.get(issue) ?? []), first?.at, news)
+    return updateIssue(
+      issue,
+      status,
+      { signals: toTimed(all.get(issue) ?? []), decided: rulings.statusesOf(issue) },
+      first?.at,
+      news,
+    )
   })
   return { statuses: updates.flatMap(update => update.statuses), entries: updates.flatMap(update => update.entries) }
 }
@@ -45,20 +54,20 @@ export function updateStatuses(
 function updateIssue(
   issue: IssueId,
   before: StatusOfIssue | undefined,
-  signals: readonly Timed[],
+  told: Told,
   from: IsoTime | undefined,
   news: ReadonlySet<ArticleId>,
 ): StatusUpdate {
-  const times = [...new Set(signals.map(({ signal }) => signal.at))]
+  const times = momentsOf(told)
   const next = times.findIndex(at => from !== undefined && at >= from)
   if (next < 0) return { statuses: [], entries: [] }
   const previous = times[next - 1]
-  let last = previous === undefined ? null : stepAt(signals, previous).verdict.status
+  let last = previous === undefined ? null : stepAt(told, previous).verdict.status
   let since: IsoTime | undefined
   let step: Step | undefined
   const entries: NewLedgerEntry[] = []
   for (const at of times.slice(next)) {
-    step = stepAt(signals, at)
+    step = stepAt(told, at)
     const { status } = step.verdict
     if (status === last) continue
     since = at
@@ -67,14 +76,38 @@ function updateIssue(
   }
   if (step === undefined) return { statuses: [], entries: [] }
   const { at, verdict, recent } = step
-  const evidence = withNewest(proofOf(verdict, recent, at), recent, at)
-  const status = { issue, status: verdict.status, since: since ?? before?.since ?? at, newestEvidenceAt: at, evidence }
+  const newestEvidenceAt = recent.at(-1)?.signal.at ?? at
+  const evidence = withNewest(proofOf(verdict, recent, at), recent, newestEvidenceAt)
+  const { status: reached, isDecided } = verdict
+  const status: StatusOfIssue = {
+    ...{ issue, status: reached, since: since ?? before?.since ?? at, newestEvidenceAt, evidence },
+    ...(isDecided === true && { isDecided }),
+  }
   return { statuses: [status], entries }
 }
 
-function stepAt(signals: readonly Timed[], at: IsoTime): Step {
+/** Everything that bears on an issue: what was said, ascending, and what was decided. */
+interface Told {
+  readonly signals: readonly Timed[]
+  readonly decided: readonly StatusRuling[]
+}
+
+/** Each time that something was said or decided. A decision without evidence in its window has nothing to show. */
+function momentsOf({ signals, decided }: Told): readonly IsoTime[] {
+  const said = signals.map(({ signal }) => signal.at)
+  const shown = decided.filter(({ at }) => recentOf(signals, at).length > 0)
+  return [...new Set([...said, ...shown.map(({ at }) => at)])].toSorted(byText)
+}
+
+/** A decision holds until what was said after it, taken by itself, moves the issue. */
+function stepAt({ signals, decided }: Told, at: IsoTime): Step {
   const recent = recentOf(signals, at)
-  return { at, recent, verdict: judge(tally(recent, at)) }
+  const verdict = judge(tally(recent, at))
+  const ruling = decided.filter(one => one.at <= at).at(-1)
+  if (ruling === undefined) return { at, recent, verdict }
+  const since = recent.filter(({ signal }) => signal.at > ruling.at)
+  if (judge(tally(since, at)).status !== 'open') return { at, recent, verdict }
+  return { at, recent, verdict: { ...verdict, status: ruling.status, isDecided: true } }
 }
 
 function entryOf(
@@ -83,7 +116,8 @@ function entryOf(
   { at, verdict, recent }: Step,
 ): Omit<NewLedgerEntry, 'isNews'> {
   const evidence = newestFirst(proofOf(verdict, recent, at), recent, at)
-  const change = { kind: 'status', issue, from, to: verdict.status } as const
+  const isDecided = verdict.isDecided === true ? { isDecided: true } : {}
+  const change = { kind: 'status', issue, from, to: verdict.status, ...isDecided } as const
   return { id: idOf('status', issue, String(from), verdict.status, at), change, at, evidence }
 }
 

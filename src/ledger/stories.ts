@@ -9,6 +9,7 @@ import { findCopied, sketchOf, toCopies } from './near-copy.ts'
 import { earlier, later } from './order.ts'
 import { originOf } from './origins.ts'
 import { decodeProfile, encodeProfile, keysByWeight, mergeProfiles, type Profile, profileOf } from './profile.ts'
+import { createRulings, type Rulings } from './rulings.ts'
 import { compareProfiles, SAME_STORY } from './similarity.ts'
 import { createTermReader, dot } from './terms.ts'
 
@@ -41,8 +42,8 @@ interface Page {
   profile: Profile
 }
 
-/** A book that holds these stories to begin with. */
-export function createStoryBook(stories: readonly Story[]): StoryBook {
+/** A book that holds these stories to begin with, and keeps to what was decided. */
+export function createStoryBook(stories: readonly Story[], rulings: Rulings = createRulings()): StoryBook {
   const readTerms = createTermReader()
   const pages = new Map<StoryId, Page>(
     stories.map(story => [story.id, { story, profile: decodeProfile(story.profile) }]),
@@ -50,12 +51,24 @@ export function createStoryBook(stories: readonly Story[]): StoryBook {
   const pageOf = new Map<ArticleId, Page>()
   for (const page of pages.values()) for (const id of page.story.articleIds) pageOf.set(id, page)
 
+  const decided = (article: ArticleId): Page | undefined => {
+    for (const other of rulings.together(article)) {
+      const page = pageOf.get(other)
+      if (page !== undefined) return page
+    }
+    return undefined
+  }
+  const allowed = (article: ArticleId): Iterable<Page> => {
+    const barred = new Set([...rulings.apart(article)].flatMap(other => pageOf.get(other) ?? []))
+    return barred.size === 0 ? pages.values() : [...pages.values()].filter(page => !barred.has(page))
+  }
+
   return {
     place(analysed) {
       const { article, analysis } = analysed
       const known = pageOf.get(article.id)
       const profile = profileOf(article, analysis, readTerms(article.title, analysis.body))
-      const found = known ?? nearest(pages.values(), profile)
+      const found = known ?? decided(article.id) ?? nearest(allowed(article.id), profile)
       const sketch = sketchOf(analysis.body)
       const origin = (found && findCopied(sketch, found.profile.copies)) ?? originOf(analysed)
       if (known !== undefined) return { storyId: known.story.id, change: 'known', origin }

@@ -3,11 +3,14 @@
 
 import type { Knowledge } from '../model/knowledge.ts'
 import type { AnalysedArticle, LedgerChanges, LedgerState, NewLedgerEntry } from '../model/ledger.ts'
+import type { SignalRecord } from '../model/status.ts'
 import type { Story, StoryId } from '../model/story.ts'
+import { findContradictions } from './contradictions.ts'
 import { updateMeetings } from './meetings.ts'
 import { createNaming } from './naming.ts'
 import { byText } from './order.ts'
 import { updatePositions } from './positions.ts'
+import { createRulings, type Rulings } from './rulings.ts'
 import { keyOfSignal, signalsOf } from './signals.ts'
 import { updateStatuses } from './status.ts'
 import { createStoryBook } from './stories.ts'
@@ -24,17 +27,23 @@ export function updateLedger(
   knowledge: Knowledge,
 ): LedgerChanges {
   const sorted = batch.toSorted(byPublication)
+  const rulings = createRulings(state.decisions)
   const told = updateStories(
     state.stories,
+    rulings,
     sorted.filter(({ analysis }) => analysis.isRelevant),
   )
   const news = new Set(told.voiced.filter(isNews).map(({ analysed }) => analysed.article.id))
 
   const known = new Set(state.signals.map(keyOfSignal))
-  const added = signalsOf(told.voiced, createNaming(knowledge)).filter(signal => !known.has(keyOfSignal(signal)))
+  const read = signalsOf(told.voiced, createNaming(knowledge))
+  const counted = read.filter(({ evidence }) => !rulings.isWithdrawn(evidence))
+  const added = counted.filter(signal => !known.has(keyOfSignal(signal)))
+  const touched = read.filter(signal => isTouched(signal, rulings) || !known.has(keyOfSignal(signal)))
+  const signals = [...state.signals.filter(({ evidence }) => !rulings.isWithdrawn(evidence)), ...added]
   const met = updateMeetings(state.meetings, told.voiced, knowledge)
-  const stood = updateStatuses(state.statuses, [...state.signals, ...added], added, news)
-  const held = updatePositions(state.positions, added, news)
+  const stood = updateStatuses(state.statuses, signals, touched, news, rulings)
+  const held = updatePositions(state.positions, isCorrected(read, rulings) ? signals : added, news)
   return {
     settled: sorted.map(({ article, analysis }) => ({ articleId: article.id, version: analysis.version })),
     stories: told.stories,
@@ -43,10 +52,21 @@ export function updateLedger(
     signals: added,
     statuses: stood.statuses,
     positions: held.positions,
+    contradictions: findContradictions(met.meetings),
     entries: [...told.entries, ...met.entries, ...stood.entries, ...held.entries].toSorted(
       (a, b) => byText(a.at, b.at) || byText(a.id, b.id),
     ),
   }
+}
+
+/** Whether a decision makes the issue be judged anew, though nothing new was said. */
+function isTouched({ issue, evidence }: SignalRecord, rulings: Rulings): boolean {
+  return rulings.isWithdrawn(evidence) || rulings.statusesOf(issue).length > 0
+}
+
+/** After a withdrawal the quote before may be the latest again. */
+function isCorrected(read: readonly SignalRecord[], rulings: Rulings): boolean {
+  return read.some(({ evidence }) => rulings.isWithdrawn(evidence))
 }
 
 interface StoryUpdate {
@@ -55,8 +75,8 @@ interface StoryUpdate {
   readonly entries: readonly NewLedgerEntry[]
 }
 
-function updateStories(before: readonly Story[], batch: readonly AnalysedArticle[]): StoryUpdate {
-  const book = createStoryBook(before)
+function updateStories(before: readonly Story[], rulings: Rulings, batch: readonly AnalysedArticle[]): StoryUpdate {
+  const book = createStoryBook(before, rulings)
   const origins = new Map(before.map(story => [story.id, story.origins.length]))
   const joined = new Map<StoryId, AnalysedArticle[]>()
   const voiced: Voiced[] = []

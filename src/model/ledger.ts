@@ -3,6 +3,8 @@
 
 import type { Analysis } from './analysis.ts'
 import type { Article, ArticleId } from './article.ts'
+import type { Contradiction } from './contradiction.ts'
+import type { Decision } from './decision.ts'
 import type { Evidence } from './evidence.ts'
 import type { IssueId } from './issue.ts'
 import type { Meeting, MeetingId } from './meeting.ts'
@@ -30,6 +32,8 @@ export type LedgerChange =
       readonly issue: IssueId
       readonly from: IssueStatus | null
       readonly to: IssueStatus
+      /** An admin decided so. */
+      readonly isDecided?: boolean
     }
   | { readonly kind: 'position'; readonly position: Position }
 
@@ -62,6 +66,8 @@ export interface LedgerState {
   readonly signals: readonly SignalRecord[]
   readonly statuses: readonly StatusOfIssue[]
   readonly positions: readonly Position[]
+  /** All decisions that hold, in the order in which they were taken; none if left out. */
+  readonly decisions?: readonly Decision[]
 }
 
 /** What one batch does to the ledger; saved by one verb. Stories, meetings, statuses, positions replace those of the same key. */
@@ -76,4 +82,6 @@ export interface LedgerChanges {
   readonly statuses: readonly StatusOfIssue[]
   readonly positions: readonly Position[]
   readonly entries: readonly NewLedgerEntry[]
+  /** Found in the changed meetings; they replace those of the same id. None if left out. */
+  readonly contradictions?: readonly Contradiction[]
 }

@@ -33,4 +33,6 @@ export interface StatusOfIssue {
   readonly since: IsoTime
   readonly newestEvidenceAt: IsoTime
   readonly evidence: readonly Evidence[]
+  /** An admin decided so, against or beyond the evidence; the reason is in the decision. */
+  readonly isDecided?: boolean
 }

@@ -4,6 +4,8 @@ import type Sqlite from 'better-sqlite3'
 import { createAnalysisStore } from './analyses.ts'
 import { createArticleStore } from './articles.ts'
 import { createChatStore } from './chats.ts'
+import { createCorrectionStore } from './corrections.ts'
+import { createDecisionStore } from './decisions.ts'
 import { StorageError } from './error.ts'
 import { createInterestStore } from './interests.ts'
 import { createLedgerStore } from './ledger.ts'
@@ -50,6 +52,8 @@ function createStore(sqlite: Sqlite.Database, now: () => Date): Store {
     articles: createArticleStore(database),
     analyses: createAnalysisStore(database),
     ledger: createLedgerStore(database),
+    decisions: createDecisionStore(database),
+    corrections: createCorrectionStore(database),
     chats: createChatStore(database, now),
     told: createToldStore(database, now),
     interests: createInterestStore(database),

@@ -20,6 +20,7 @@ export async function applyChanges(transaction: Write, changes: LedgerChanges, n
   }
   const { absorbed = [] } = changes
   if (absorbed.length > 0) await transaction.deleteFrom('meeting').where('id', 'in', absorbed).execute()
+  await saveContradictions(transaction, changes)
   for (const meeting of changes.meetings) {
     const { startDay, endDay, state } = meeting
     const row = { start_day: startDay, end_day: endDay, state, data: toJson(meeting) }
@@ -60,6 +61,24 @@ async function settle(transaction: Write, { settled, signals }: LedgerChanges): 
       .onConflict(conflict =>
         conflict.column('id').doUpdateSet({ analyser_version: analyserVersion, at, data: toJson(signal) }),
       )
+      .execute()
+  }
+}
+
+/** What is said of changed meetings is found anew each time, so that what no longer stands against itself goes. */
+async function saveContradictions(
+  transaction: Write,
+  { meetings, absorbed = [], contradictions = [] }: LedgerChanges,
+): Promise<void> {
+  for (const id of [...meetings.map(meeting => meeting.id), ...absorbed])
+    await transaction.deleteFrom('contradiction').where('subject', '=', `meeting ${id}`).execute()
+  for (const contradiction of contradictions) {
+    const { id, kind, subject, at } = contradiction
+    const row = { kind, subject, at, data: toJson(contradiction) }
+    await transaction
+      .insertInto('contradiction')
+      .values({ id, ...row })
+      .onConflict(conflict => conflict.column('id').doUpdateSet(row))
       .execute()
   }
 }

@@ -8,6 +8,7 @@ import { type SignalRecord, STATUS_WINDOW_DAYS, type StatusOfIssue } from '../mo
 import { STORY_WINDOW_DAYS, type Story } from '../model/story.ts'
 import type { IsoDay, IsoTime } from '../model/time.ts'
 import { addDays } from '../text/calendar.ts'
+import { readDecisions } from './decisions.ts'
 import { fromJson } from './json.ts'
 import type { Database } from './schema.ts'
 
@@ -27,6 +28,7 @@ export async function readState(database: Database, batch: readonly AnalysedArti
   ]
   const isEmpty = earliest === undefined || latest === undefined
   return {
+    decisions: await readDecisions(database),
     stories: isEmpty ? [] : await findStories(database, earliest, latest),
     meetings: await findMeetings(database, batch),
     signals: isEmpty ? [] : await findSignals(database, earliest, latest),

@@ -1,12 +1,13 @@
 // The ledger: entries are only ever added; beside them stands what holds now. What a batch may need to know of it is
 // chosen in ledger-state.ts.
 
+import type { Contradiction } from '../model/contradiction.ts'
 import type { Evidence } from '../model/evidence.ts'
 import type { IssueId } from '../model/issue.ts'
 import type { LedgerChange, LedgerEntry } from '../model/ledger.ts'
 import type { Meeting } from '../model/meeting.ts'
 import type { Position } from '../model/position.ts'
-import type { StatusOfIssue } from '../model/status.ts'
+import type { SignalRecord, StatusOfIssue } from '../model/status.ts'
 import type { Story } from '../model/story.ts'
 import { fromJson } from './json.ts'
 import { applyChanges } from './ledger-apply.ts'
@@ -53,6 +54,29 @@ export function createLedgerStore(database: Database): LedgerStore {
       return rows.map(row => fromJson<Position>(row.data, `a position on ${row.issue}`))
     },
 
+    async positionHistory(issue, { party, limit }) {
+      const rows = await database
+        .selectFrom('signal')
+        .select(['id', 'data'])
+        .where('issue', '=', issue)
+        .where('kind', 'in', ['demanded', 'rejected'])
+        .orderBy('at', 'desc')
+        .orderBy('id')
+        .execute()
+      const records = rows.map(row => fromJson<SignalRecord>(row.data, `the signal ${row.id}`))
+      return records
+        .flatMap(toPosition)
+        .filter(one => party === undefined || one.party === party)
+        .slice(0, limit)
+    },
+
+    async contradictions({ subject, limit }) {
+      let query = database.selectFrom('contradiction').select(['id', 'data'])
+      if (subject !== undefined) query = query.where('subject', '=', subject)
+      const rows = await query.orderBy('at', 'desc').orderBy('id').limit(limit).execute()
+      return rows.map(row => fromJson<Contradiction>(row.data, `the contradiction ${row.id}`))
+    },
+
     async meetings({ from, to, actor }) {
       let query = database.selectFrom('meeting').selectAll()
       if (from !== undefined) query = query.where('end_day', '>=', from)
@@ -94,6 +118,11 @@ async function findTimelineOf(
   if (before !== undefined) query = query.where('entry_issue.at', '<', before)
   const rows = await query.orderBy('entry_issue.at', 'desc').orderBy('entry_issue.seq', 'desc').limit(limit).execute()
   return rows.map(toEntry)
+}
+
+function toPosition({ issue, party, kind, at, evidence }: SignalRecord): readonly Position[] {
+  if (party === null || (kind !== 'demanded' && kind !== 'rejected')) return []
+  return [{ issue, party, stance: kind, at, evidence }]
 }
 
 function toEntry(row: Row<'entry'>): LedgerEntry {

@@ -24,6 +24,7 @@ import type {
   SourceTable,
   StatementTable,
 } from './schema-corpus.ts'
+import type { ContradictionTable, CorrectionTable, DecisionTable } from './schema-decisions.ts'
 import type {
   EntryIssueTable,
   EntryTable,
@@ -50,6 +51,9 @@ export interface Tables {
   signal: SignalTable
   status: StatusTable
   position: PositionTable
+  contradiction: ContradictionTable
+  decision: DecisionTable
+  correction: CorrectionTable
   chat: ChatTable
   told_entry: ToldEntryTable
   told_subject: ToldSubjectTable

@@ -92,6 +92,6 @@ describe.each(KINDS)('the state for a batch $kind', ({ open }) => {
 
     const state = await store.ledger.stateFor([])
 
-    expect(state).toEqual({ stories: [], meetings: [], signals: [], statuses: [], positions: [] })
+    expect(state).toEqual({ stories: [], meetings: [], signals: [], statuses: [], positions: [], decisions: [] })
   })
 })

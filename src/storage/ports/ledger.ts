@@ -1,6 +1,7 @@
 // Stories, meetings, positions and status, with the entries they came from.
 
-import type { ActorId } from '../../model/actor.ts'
+import type { ActorId, Party } from '../../model/actor.ts'
+import type { Contradiction } from '../../model/contradiction.ts'
 import type { IssueId } from '../../model/issue.ts'
 import type { AnalysedArticle, LedgerChange, LedgerChanges, LedgerEntry, LedgerState } from '../../model/ledger.ts'
 import type { Meeting, MeetingId } from '../../model/meeting.ts'
@@ -8,6 +9,7 @@ import type { Position } from '../../model/position.ts'
 import type { StatusOfIssue } from '../../model/status.ts'
 import type { Story, StoryId } from '../../model/story.ts'
 import type { IsoDay, IsoTime } from '../../model/time.ts'
+import type { Subject } from '../../model/told.ts'
 
 export interface LedgerStore {
   /** What the ledger stage needs to know to settle this batch. */
@@ -30,6 +32,13 @@ export interface LedgerStore {
   }): Promise<readonly LedgerEntry[]>
   statuses(): Promise<readonly StatusOfIssue[]>
   positions(issue: IssueId): Promise<readonly Position[]>
+  /** All that sides demanded and rejected on the issue, newest first; of this side only, if given. */
+  positionHistory(
+    issue: IssueId,
+    filter: { readonly party?: Party; readonly limit: number },
+  ): Promise<readonly Position[]>
+  /** Newest first; of this subject only, if given. */
+  contradictions(filter: { readonly subject?: Subject; readonly limit: number }): Promise<readonly Contradiction[]>
   /** Meetings that end on or after `from` and start on or before `to`, by start day. */
   meetings(filter: {
     readonly from?: IsoDay

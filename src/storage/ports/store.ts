@@ -6,6 +6,8 @@ import type { IsoTime } from '../../model/time.ts'
 import type { AnalysisStore } from './analyses.ts'
 import type { ArticleStore } from './articles.ts'
 import type { ChatStore } from './chats.ts'
+import type { CorrectionStore } from './corrections.ts'
+import type { DecisionStore } from './decisions.ts'
 import type { InterestStore } from './interests.ts'
 import type { LedgerStore } from './ledger.ts'
 import type { NoticeStore } from './notices.ts'
@@ -21,6 +23,8 @@ export interface Store {
   readonly articles: ArticleStore
   readonly analyses: AnalysisStore
   readonly ledger: LedgerStore
+  readonly decisions: DecisionStore
+  readonly corrections: CorrectionStore
   readonly chats: ChatStore
   readonly told: ToldStore
   readonly interests: InterestStore

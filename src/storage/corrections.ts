@@ -1,0 +1,98 @@
+// What readers object to. What becomes of it is a decision of its own, which stays when the chat that objected is forgotten.
+
+import type { Correction } from '../model/correction.ts'
+import type { Evidence } from '../model/evidence.ts'
+import type { LedgerChange } from '../model/ledger.ts'
+import { subjectOf } from '../model/told.ts'
+import { idOf } from './article-key.ts'
+import { addDecision } from './decisions.ts'
+import { fromJson } from './json.ts'
+import type { CorrectionStore } from './ports/corrections.ts'
+import type { Database, Row } from './schema.ts'
+import { write } from './write.ts'
+
+export function createCorrectionStore(database: Database): CorrectionStore {
+  const find: CorrectionStore['find'] = async id => {
+    const row = await database.selectFrom('correction').selectAll().where('id', '=', id).executeTakeFirst()
+    return row && toCorrection(row)
+  }
+  return {
+    find,
+
+    async open({ seq, address, text }, now) {
+      const id = idOf('correction', seq, address.chatId, address.threadId)
+      const isKnown = await write(database, async transaction => {
+        const entry = await transaction.selectFrom('entry').select('seq').where('seq', '=', seq).executeTakeFirst()
+        if (entry === undefined) return false
+        await transaction
+          .insertInto('correction')
+          .values({
+            ...{ id, seq, chat_id: address.chatId, thread_id: address.threadId ?? 0, words: text, state: 'pending' },
+            ...{ opened_at: now, settled_by: null, settled_at: null, reason: null },
+          })
+          .onConflict(conflict => conflict.column('id').doNothing())
+          .execute()
+        return true
+      })
+      return isKnown ? await find(id) : undefined
+    },
+
+    async pending(limit) {
+      const rows = await database
+        .selectFrom('correction')
+        .selectAll()
+        .where('state', '=', 'pending')
+        .orderBy('opened_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(toCorrection)
+    },
+
+    settle: (id, { state, by, reason }, now) =>
+      write(database, async transaction => {
+        const row = await transaction
+          .updateTable('correction')
+          .set({ state, settled_by: by, settled_at: now, reason })
+          .where('id', '=', id)
+          .where('state', '=', 'pending')
+          .returning('seq')
+          .executeTakeFirst()
+        if (row === undefined || state === 'declined') return row !== undefined
+        const entry = await transaction
+          .selectFrom('entry')
+          .select('evidence')
+          .where('seq', '=', row.seq)
+          .executeTakeFirstOrThrow()
+        for (const { articleId, start, end } of fromJson<Evidence[]>(entry.evidence, `the evidence of ${row.seq}`))
+          await addDecision(transaction, { ruling: { kind: 'withdraw', articleId, start, end }, reason, by }, now)
+        return true
+      }),
+
+    hearersOf: seq => findHearers(database, seq),
+  }
+}
+
+async function findHearers(database: Database, seq: number): ReturnType<CorrectionStore['hearersOf']> {
+  const entry = await database.selectFrom('entry').select('change').where('seq', '=', seq).executeTakeFirst()
+  if (entry === undefined) return []
+  const subject = subjectOf(fromJson<LedgerChange>(entry.change, `the entry ${seq}`))
+  const rows = await database
+    .selectFrom('told_subject')
+    .selectAll()
+    .where('subject', '=', subject)
+    .orderBy('chat_id')
+    .orderBy('thread_id')
+    .execute()
+  return rows.map(row => ({
+    address: { chatId: row.chat_id, threadId: row.thread_id === 0 ? null : row.thread_id },
+    messageId: row.message_id,
+  }))
+}
+
+function toCorrection(row: Row<'correction'>): Correction {
+  const { id, seq, words: text, state, opened_at: openedAt, settled_by: by, settled_at: at } = row
+  const address = { chatId: row.chat_id, threadId: row.thread_id === 0 ? null : row.thread_id }
+  const settled = by === null || at === null ? null : { by, at, reason: row.reason ?? '' }
+  return { id, seq, address, text, state, openedAt, settled }
+}
