@@ -6,6 +6,7 @@ import { actors } from './actors.ts'
 import { addsource } from './addsource.ts'
 import { agenda } from './agenda.ts'
 import { compare } from './compare.ts'
+import { contradictions } from './contradictions.ts'
 import { digest } from './digest.ts'
 import { follow } from './follow.ts'
 import { following } from './following.ts'
@@ -21,6 +22,7 @@ import { removesource } from './removesource.ts'
 import { renamesource } from './renamesource.ts'
 import { resumesource } from './resumesource.ts'
 import { search } from './search.ts'
+import { setstatus } from './setstatus.ts'
 import { settier } from './settier.ts'
 import { settings } from './settings.ts'
 import { source } from './source.ts'
@@ -40,6 +42,7 @@ const withoutHelp: readonly Command[] = [
   status,
   positions,
   compare,
+  contradictions,
   meetings,
   meeting,
   agenda,
@@ -67,6 +70,7 @@ const withoutHelp: readonly Command[] = [
   resumesource,
   renamesource,
   settier,
+  setstatus,
   removesource,
 ]
 

@@ -18,6 +18,8 @@ export const USER_ERROR_CODES = [
   'source-known',
   'too-many-sources',
   'tier-unknown',
+  'status-unknown',
+  'reason-missing',
   'address-invalid',
   'address-forbidden',
   'feed-unreachable',

@@ -60,8 +60,10 @@ export async function sortOut(transaction: Write, incoming: readonly Hashed[]): 
       own !== undefined ||
       placed.length > 0 ||
       named.some(row => sameSources?.has(row.source_id) === true) ||
-      // A feed that lists both has two that say the same; one under a new guid has taken the place of the old.
-      (byHash.get(feedHash) ?? []).some(row => !guids.has(row.guid) && saysTheSame(row, article))
+      // A feed that lists both has two that say the same; one under a new guid has taken the place of the old. The ids of
+      // an archive are the archivist's own, and believed.
+      (sameSources === undefined &&
+        (byHash.get(feedHash) ?? []).some(row => !guids.has(row.guid) && saysTheSame(row, article)))
     if (own !== undefined) again.push({ article, row: own })
     if (!isKnown) fresh.push(article)
   }

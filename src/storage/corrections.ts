@@ -1,4 +1,4 @@
-// What readers object to. What becomes of it is a decision of its own, which stays when the chat that objected is forgotten.
+// What readers object to. What becomes of it is a decision of its own: that stays when the chat that objected is forgotten.
 
 import type { Correction } from '../model/correction.ts'
 import type { Evidence } from '../model/evidence.ts'

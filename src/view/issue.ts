@@ -42,6 +42,7 @@ export function renderIssue(view: IssueView, reader: Reader): Message {
       age: formatAge(state.newestEvidenceAt, reader),
       count: countArticles(state.evidence),
     }),
+    state.isDecided === true ? `✍️ ${reader.t('status-decided')}` : undefined,
   ])
   const blocks = [
     head,
