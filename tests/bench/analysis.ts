@@ -1,28 +1,25 @@
-// `bench -- analysis`: how fast articles are read, and what names cost beside a bare walk over the words. The texts are
-// made here, so that the figures need nothing else. Ratios hold on any machine; absolute figures do not.
+// `bench -- analysis`: how fast articles are read, and what names cost beside a bare walk over the words. The texts
+// are those of the playground, cut to one length, so that the figures need nothing else. Ratios hold on any machine; absolute figures do not.
 
 import { createActorMatchers, findActorHits } from '../../src/analysis/actors.ts'
 import { createAnalyser } from '../../src/analysis/analyse.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import type { Actor } from '../../src/model/actor.ts'
 import type { Article } from '../../src/model/article.ts'
+import { loadOutlets } from '../../src/playground/samples/outlet.ts'
+import { fillIn } from '../../src/playground/samples/placeholders.ts'
 import { tokenise } from '../../src/text/tokens.ts'
 import { sharesOfSteps } from './analysis-steps.ts'
 
-const SENTENCES = [
-  'Der Gesandte Steve Witkoff hat am Dienstag in Moskau mit Präsident Wladimir Putin über den Plan gesprochen.',
-  'Über die Gebiete im Donbass wurde keine Einigung erzielt, sagte Berater Juri Uschakow nach dem Treffen.',
-  'Selenskyj lehnte einen Rückzug erneut ab und forderte verbindliche Garantien.',
-  'Bundeskanzler Friedrich Merz nannte die Gespräche einen Fortschritt, der noch nicht reicht.',
-  'Am Wochenende wollen die Delegationen in Genf weiter verhandeln.',
-]
+const LENGTH = 2_000
 const ARTICLES = 200
 const ROUNDS = 5
+const DAY = '2025-12-03'
 
 export async function run(): Promise<Record<string, number>> {
   const knowledge = await loadKnowledge('data')
   const analyse = createAnalyser(knowledge)
-  const articles = Array.from({ length: ARTICLES }, (_, index) => anArticle(index))
+  const articles = await sampleArticles()
   const seconds = median(() => articles.forEach(article => void analyse(article)))
   const scan = median(() => articles.forEach(({ text }) => void tokenise(text)))
   const matching = (names: number): number => {
@@ -37,30 +34,43 @@ export async function run(): Promise<Record<string, number>> {
     'speed of matching 1,000 names against a bare scan': round(scan / thousand),
     'speed of matching 10,000 names against a bare scan': round(scan / tenThousand),
     'slowdown from 1,000 to 10,000 names': round(tenThousand / thousand),
-    'cost of a text ten times as long': round(costOfTenfold(analyse)),
+    'cost of a text ten times as long': round(costOfTenfold(analyse, articles)),
     ...sharesOfSteps(knowledge, articles, median),
   }
 }
 
 /** About ten for a reader without a step that is worse than linear. */
-function costOfTenfold(analyse: (article: Article) => unknown): number {
-  const long = (times: number): Article => {
-    const article = anArticle(0)
-    return { ...article, text: Array.from({ length: times }, () => article.text).join('\n\n') }
-  }
+function costOfTenfold(analyse: (article: Article) => unknown, articles: readonly Article[]): number {
+  const long = (count: number): Article =>
+    anArticle(
+      0,
+      '',
+      articles
+        .slice(0, count)
+        .map(({ text }) => text)
+        .join('\n\n'),
+    )
   const [short, tenfold] = [long(15), long(150)]
   return median(() => void analyse(tenfold)) / median(() => void analyse(short))
 }
 
-function anArticle(index: number): Article {
-  const sentences = Array.from({ length: 20 }, (_, at) => SENTENCES[(index * 7 + at * 3) % SENTENCES.length])
-  const text = [sentences.slice(0, 6), sentences.slice(6, 13), sentences.slice(13)]
-    .map(part => part.join(' '))
-    .join('\n\n')
+/** Articles of about 2 KB: paragraphs of the sample outlets one after the other, each article from another one on. */
+async function sampleArticles(): Promise<readonly Article[]> {
+  const outlets = await loadOutlets('data/sample')
+  const samples = outlets.flatMap(outlet => outlet.articles)
+  const paragraphs = samples.flatMap(sample => sample.paragraphs).map(text => fillIn(text, DAY, DAY))
+  return Array.from({ length: ARTICLES }, (_, index) => {
+    const chosen: string[] = []
+    for (let at = index * 3; chosen.join('\n\n').length < LENGTH; at++)
+      chosen.push(paragraphs[at % paragraphs.length] ?? '')
+    return anArticle(index, fillIn(samples[index % samples.length]?.title ?? '', DAY, DAY), chosen.join('\n\n'))
+  })
+}
+
+function anArticle(index: number, title: string, text: string): Article {
   return {
     ...{ id: `a${index}`, sourceId: 's', sourceName: 's', guid: `a${index}`, url: null, lang: 'de', isBaseline: true },
-    ...{ title: 'Gespräche über die Ukraine gehen weiter', text },
-    ...{ publishedAt: '2025-12-03T18:00:00.000Z', fetchedAt: '2025-12-03T18:00:00.000Z' },
+    ...{ title, text, publishedAt: `${DAY}T18:00:00.000Z`, fetchedAt: `${DAY}T18:00:00.000Z`, revision: 1 },
   }
 }
 
