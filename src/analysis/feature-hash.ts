@@ -1,13 +1,30 @@
 // Hashing of feature names into buckets. Changing anything here asks for new models.
 
+const EMPTY = 0x811c9dc5 | 0
+
 /** 32-bit hash of a feature's name (FNV-1a over UTF-16 units), before it is crossed with what it is asked about. */
 export function hash32(name: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < name.length; at++) {
-    hash ^= name.charCodeAt(at)
-    hash = Math.imul(hash, 0x01000193)
-  }
-  return hash | 0
+  return extend(EMPTY, name)
+}
+
+/** Goes on with a hash: `extend(hash32('a'), 'b')` is `hash32('ab')`, without the pieces ever being joined. */
+export function extend(start: number, piece: string): number {
+  let hash = start
+  for (let at = 0; at < piece.length; at++) hash = Math.imul(hash ^ piece.charCodeAt(at), 0x01000193)
+  return hash
+}
+
+/** Features that are crossed with the same thing; `salt` null where they stand for themselves. */
+export interface FeatureGroup {
+  readonly features: readonly number[]
+  readonly salt: number | null
+}
+
+/** The buckets of all groups, one after the other; what falls together counts twice. */
+export function bucketsOf(groups: readonly FeatureGroup[], bits: number): number[] {
+  return groups.flatMap(({ features, salt }) =>
+    features.map(feature => bucket(salt === null ? feature : cross(feature, salt), bits)),
+  )
 }
 
 /** A feature seen together with something else: an issue, a direction. */

@@ -1,7 +1,7 @@
 // Weighs hashed features: a logistic regression whose weights are data (data/models/*.json). It learns nothing here.
 
 import type { ModelWeights } from '../model/knowledge.ts'
-import { bucket, hash32 } from './feature-hash.ts'
+import { bucket, cross, type FeatureGroup, hash32 } from './feature-hash.ts'
 
 export interface LinearModel {
   readonly bits: number
@@ -10,10 +10,18 @@ export interface LinearModel {
   score(features: readonly number[]): number
   /** Probability, without the threshold. */
   probability(features: readonly number[]): number
+  /** The same of features that are not buckets yet, as `bucketsOf` would make them: for what is asked very often. */
+  probabilityOf(groups: readonly FeatureGroup[]): number
 }
 
 /** A model that finds nothing, where the knowledge has none. */
-export const EMPTY_MODEL: LinearModel = { bits: 10, threshold: 0, score: () => -1, probability: () => 0 }
+export const EMPTY_MODEL: LinearModel = {
+  bits: 10,
+  threshold: 0,
+  score: () => -1,
+  probability: () => 0,
+  probabilityOf: () => 0,
+}
 
 /** Throws RangeError if the file holds another number of weights than it says. */
 export function createLinearModel(file: ModelWeights): LinearModel {
@@ -26,12 +34,24 @@ export function createLinearModel(file: ModelWeights): LinearModel {
     for (const feature of features) total += weights[feature] ?? 0
     return total * scale
   }
+  const sumOf = (groups: readonly FeatureGroup[]): number => {
+    let total = 0
+    for (const { features, salt } of groups)
+      for (const feature of features)
+        total += weights[bucket(salt === null ? feature : cross(feature, salt), bits)] ?? 0
+    return total * scale
+  }
   return {
     bits,
     threshold,
     score: features => sum(features) - threshold,
-    probability: features => 1 / (1 + Math.exp(-sum(features))),
+    probability: features => toProbability(sum(features)),
+    probabilityOf: groups => toProbability(sumOf(groups)),
   }
+}
+
+function toProbability(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds))
 }
 
 /** Buckets of named features, each once. */

@@ -22,22 +22,22 @@ const DENIAL_AFTER = 3
 
 export function findSignalCues(reading: Reading, sentence: Sentence): readonly SignalCue[] {
   const { tokens } = reading.document
-  const isDenial = (at: number, words: ReadonlySet<string>) => words.has(tokens[at]?.folded ?? '')
-  const isDenied = (first: number, last: number): boolean => {
-    for (let at = Math.max(sentence.first, first - DENIAL_BEFORE); at < first; at++)
-      if (isDenial(at, DENIALS)) return true
-    for (let at = last + 1; at <= Math.min(sentence.last - 1, last + DENIAL_AFTER); at++)
-      if (tokens[at]?.folded === 'nicht') return true
-    return false
-  }
   const words = cuesIn(reading, 'signal-cues', sentence).map(({ value, first, last }) => {
-    const isTurned = value.meaning !== 'negation' && isDenied(first, last)
+    const isTurned = value.meaning !== 'negation' && isDenied(tokens, sentence, first, last)
     return { meaning: `${isTurned ? '!' : ''}${value.meaning}`, first, last }
   })
   const verbs = separableCues(reading, sentence).flatMap(({ at, phrases }) =>
     phrases.map(({ meaning }) => ({ meaning, first: at, last: at })),
   )
   return [...words, ...verbs, ...constructionsIn(tokens, sentence)]
+}
+
+function isDenied(tokens: readonly Token[], sentence: Sentence, first: number, last: number): boolean {
+  for (let at = Math.max(sentence.first, first - DENIAL_BEFORE); at < first; at++)
+    if (DENIALS.has(tokens[at]?.folded ?? '')) return true
+  for (let at = last + 1; at <= Math.min(sentence.last - 1, last + DENIAL_AFTER); at++)
+    if (tokens[at]?.folded === 'nicht') return true
+  return false
 }
 
 /** How far apart the parts of a construction may stand. */

@@ -1,10 +1,10 @@
 // What speaks for a sentence moving an issue one way or another, as named features that are hashed into buckets of one
 // model. Few and general ones on purpose: which cue, denied or not, how near to the term, where the issue is named.
 
-import type { SignalKind } from '../model/analysis.ts'
+import { SIGNAL_KINDS, type SignalKind } from '../model/analysis.ts'
 import type { IssueId } from '../model/issue.ts'
 import type { Sentence } from './document.ts'
-import { bucket, cross, hash32 } from './feature-hash.ts'
+import { cross, extend, type FeatureGroup, hash32 } from './feature-hash.ts'
 import { cuesIn, type Reading } from './reading.ts'
 import { isSameParagraph, type SignalCandidate } from './signal-candidates.ts'
 import { directionOf, findSignalCues, type SignalCue } from './signal-cues.ts'
@@ -13,6 +13,9 @@ import type { TermHit } from './terms.ts'
 /** What all candidates of one sentence share. */
 export interface SentenceContext {
   readonly cues: readonly SignalCue[]
+  /** Of the cues, each once. */
+  readonly meanings: readonly string[]
+  readonly directions: readonly string[]
   readonly directionsBefore: readonly string[]
   readonly parties: readonly string[]
   readonly manner: readonly string[]
@@ -26,6 +29,7 @@ export interface SentenceContext {
 const POINTERS = new Set('das dies dieser diese dafuer darueber dabei damit daran dazu darauf davon dagegen'.split(' '))
 const POINTER_REACH = 4
 const STEM = 7
+const EMPTY_HASH = hash32('')
 
 /** How often the text speaks of each issue. */
 export function countIssues(reading: Reading): ReadonlyMap<IssueId, number> {
@@ -46,6 +50,8 @@ export function contextOf(
   const cues = findSignalCues(reading, sentence)
   return {
     cues,
+    meanings: [...new Set(cues.map(cue => cue.meaning))],
+    directions: [...new Set(cues.map(directionOf))],
     counts,
     directionsBefore:
       before === undefined ? [] : cuesIn(reading, 'signal-cues', before).map(cue => directionOf(cue.value)),
@@ -58,41 +64,72 @@ export function contextOf(
   }
 }
 
-/** Features of a candidate before they are crossed with a direction. */
+const KIND_SALTS = Object.fromEntries(SIGNAL_KINDS.map(kind => [kind, hash32(`kind ${kind}`)])) as Readonly<
+  Record<SignalKind, number>
+>
+
+/** Features of a candidate before they are crossed with a direction, each once. */
 export function candidateFeatures(
   reading: Reading,
   context: SentenceContext,
   { sentence, issue, place, terms }: SignalCandidate,
 ): readonly number[] {
-  const { cues, counts, directionsBefore, parties, manner, words } = context
+  const { cues, counts, words } = context
   const isTalks = issue === 'peace-plan' ? 'talks' : 'issue'
-  const meanings = [...new Set(cues.map(cue => cue.meaning))]
-  const directions = [...new Set(cues.map(directionOf))]
-  const names = [
-    ...['', place, `${place} ${isTalks}`, issue, `${place} ${issue}`],
-    `count ${Math.min(counts.get(issue) ?? 0, 4)}`,
-    `title ${reading.titleTerms.some(term => term.issue === issue)}`,
-    ...manner.flatMap(one => [one, `${one} ${place} ${isTalks}`]),
-    ...meanings.flatMap(one => [`c ${one}`, `c ${one} ${place}`, `c ${one} ${isTalks}`, `c ${one} ${issue}`]),
-    ...directions.flatMap(one => [
-      `k ${one}`,
-      `k ${one} ${place} ${isTalks}`,
-      `k ${one} ${issue}`,
-      `k ${one} ${manner[0]}`,
-    ]),
-    ...meanings.flatMap((one, at) => meanings.slice(at + 1).map(other => `cc ${[one, other].toSorted().join('+')}`)),
-    ...directionsBefore.map(one => `b ${one} ${place}`),
-    ...new Set(parties.flatMap(one => [`p ${one}`, `p ${one} ${issue}`, ...directions.map(way => `p ${one} ${way}`)])),
-    ...terms.flatMap(term => nearness(reading, sentence, cues, term)),
-  ]
+  const features = new Set(
+    [
+      ...['', place, `${place} ${isTalks}`, issue, `${place} ${issue}`],
+      `count ${Math.min(counts.get(issue) ?? 0, 4)}`,
+      `title ${reading.titleTerms.some(term => term.issue === issue)}`,
+    ].map(hash32),
+  )
+  addCues(features, context, [place, isTalks, issue])
+  for (const term of terms) addNearness(features, reading, sentence, cues, term)
   const salt = hash32(isTalks)
-  return [...[...new Set(names)].map(hash32), ...words, ...words.map(word => cross(word, salt))]
+  return [...features, ...words, ...words.map(word => cross(word, salt))]
 }
 
-/** The buckets for one direction. */
-export function kindBuckets(features: readonly number[], kind: SignalKind, bits: number): readonly number[] {
-  const salt = hash32(`kind ${kind}`)
-  return features.map(feature => bucket(cross(feature, salt), bits))
+/** What the cues of the sentence say together with the place of the issue. Pieces are hashed, never joined: this is hot. */
+function addCues(features: Set<number>, context: SentenceContext, where: readonly [string, string, IssueId]): void {
+  const [place, isTalks, issue] = where
+  const { meanings, directions, directionsBefore, parties, manner } = context
+  const add = (...pieces: readonly string[]): void => void features.add(hashPieces(pieces))
+  for (const one of manner) {
+    add(one)
+    add(one, ' ', place, ' ', isTalks)
+  }
+  for (const [at, one] of meanings.entries()) {
+    add('c ', one)
+    add('c ', one, ' ', place)
+    add('c ', one, ' ', isTalks)
+    add('c ', one, ' ', issue)
+    for (const other of meanings.slice(at + 1))
+      if (one < other) add('cc ', one, '+', other)
+      else add('cc ', other, '+', one)
+  }
+  for (const one of directions) {
+    add('k ', one)
+    add('k ', one, ' ', place, ' ', isTalks)
+    add('k ', one, ' ', issue)
+    add('k ', one, ' ', manner[0] ?? '')
+  }
+  for (const one of directionsBefore) add('b ', one, ' ', place)
+  for (const one of parties) {
+    add('p ', one)
+    add('p ', one, ' ', issue)
+    for (const way of directions) add('p ', one, ' ', way)
+  }
+}
+
+function hashPieces(pieces: readonly string[]): number {
+  let hash = EMPTY_HASH
+  for (const piece of pieces) hash = extend(hash, piece)
+  return hash
+}
+
+/** A candidate's features, crossed with one direction. */
+export function kindGroups(features: readonly number[], kind: SignalKind): readonly FeatureGroup[] {
+  return [{ features, salt: KIND_SALTS[kind] }]
 }
 
 function mannerOf(
@@ -127,22 +164,30 @@ function wordsOf({ document: { tokens } }: Reading, sentence: Sentence): readonl
 }
 
 /** How far each cue stands from the term, and whether another issue is nearer to it. */
-function nearness(reading: Reading, sentence: Sentence, cues: readonly SignalCue[], term: TermHit): readonly string[] {
+function addNearness(
+  features: Set<number>,
+  reading: Reading,
+  sentence: Sentence,
+  cues: readonly SignalCue[],
+  term: TermHit,
+): void {
   const { tokens } = reading.document
   const others = (reading.terms[sentence.index] ?? []).filter(
     one => one.issue !== term.issue && one.issue !== 'military-situation',
   )
-  const names = cues.flatMap(cue => {
+  for (const cue of cues) {
     const isAfter = cue.first > term.last
     const distance = isAfter ? cue.first - term.last : term.first - cue.last
-    const far = distance <= 0 ? 'in' : distance < 3 ? 0 : distance < 7 ? 1 : distance < 14 ? 2 : 3
+    const far = distance <= 0 ? 'in' : distance < 3 ? '0' : distance < 7 ? '1' : distance < 14 ? '2' : '3'
     const isRival = others.some(one => Math.abs(one.first - cue.first) < Math.abs(term.first - cue.first))
     const direction = directionOf(cue)
-    return [`d ${cue.meaning} ${far}`, `d ${direction} ${isAfter} ${far}`, `n ${direction} ${isRival}`]
-  })
+    features.add(hashPieces(['d ', cue.meaning, ' ', far]))
+    features.add(hashPieces(['d ', direction, ' ', `${isAfter}`, ' ', far]))
+    features.add(hashPieces(['n ', direction, ' ', `${isRival}`]))
+  }
   for (let at = Math.max(sentence.first, term.first - 4); at < Math.min(sentence.last, term.last + 5); at++) {
     const token = tokens[at]
-    if (token !== undefined && (at < term.first || at > term.last)) names.push(`x ${token.folded.slice(0, STEM)}`)
+    if (token !== undefined && (at < term.first || at > term.last))
+      features.add(hashPieces(['x ', token.folded.slice(0, STEM)]))
   }
-  return names
 }

@@ -8,8 +8,8 @@ import type { LinearModel } from './linear-model.ts'
 import { partyOf } from './party.ts'
 import type { Reading } from './reading.ts'
 import { findCandidates, MOVING_ISSUES, topicsOf } from './signal-candidates.ts'
-import { candidateFeatures, contextOf, countIssues, kindBuckets } from './signal-features.ts'
-import { directionBuckets, issueBuckets, wordContextOf } from './word-signals.ts'
+import { candidateFeatures, contextOf, countIssues, kindGroups } from './signal-features.ts'
+import { directionGroups, issueGroups, wordContextOf, wordPairOf } from './word-signals.ts'
 
 export interface SignalReading {
   readonly signals: readonly Signal[]
@@ -41,17 +41,17 @@ export function findSignals(reading: Reading, statements: readonly Statement[], 
     const candidates = new Map(findCandidates(reading, sentence, topics).map(candidate => [candidate.issue, candidate]))
     for (const issue of MOVING_ISSUES) {
       if (!isOfArticle(issue, counts)) continue
-      const moves = models.movesIssue.probability(issueBuckets(reading, words, issue, models.movesIssue.bits))
+      const pair = wordPairOf(reading, words, issue)
+      const moves = models.movesIssue.probabilityOf(issueGroups(pair))
       strongest.set(issue, Math.max(strongest.get(issue) ?? 0, moves))
       const candidate = candidates.get(issue)
       if (candidate === undefined && bothOpinions(0, moves) <= least) continue
       const features = candidate === undefined ? undefined : candidateFeatures(reading, general, candidate)
       for (const kind of SIGNAL_KINDS) {
-        const byRules =
-          features === undefined ? 0 : models.moves.probability(kindBuckets(features, kind, models.moves.bits))
+        const byRules = features === undefined ? 0 : models.moves.probabilityOf(kindGroups(features, kind))
         // The way that the words tell can only lower it: most pairs need not be asked.
         if (bothOpinions(byRules, moves) <= least) continue
-        const so = models.movesSo.probability(directionBuckets(reading, words, issue, kind, models.movesSo.bits))
+        const so = models.movesSo.probabilityOf(directionGroups(pair, kind))
         if (bothOpinions(byRules, moves * so) > least) signals.push(toSignal(reading, sentence, issue, kind, said))
       }
     }

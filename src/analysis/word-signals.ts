@@ -4,7 +4,7 @@
 import { SIGNAL_KINDS, type SignalKind } from '../model/analysis.ts'
 import { ISSUE_IDS, type IssueId } from '../model/issue.ts'
 import type { Sentence } from './document.ts'
-import { bucket, cross, hash32 } from './feature-hash.ts'
+import { cross, type FeatureGroup, hash32 } from './feature-hash.ts'
 import type { Reading } from './reading.ts'
 import { nearFeatures, sentenceFeatures } from './word-features.ts'
 
@@ -17,8 +17,6 @@ export interface WordContext {
   readonly counts: ReadonlyMap<IssueId, number>
   readonly total: number
   readonly sentence: Sentence
-  /** Buckets that issues share, by the place where an issue is named; filled as they are asked for. */
-  readonly shared: Map<number, readonly number[]>
 }
 
 export function wordContextOf(
@@ -28,7 +26,7 @@ export function wordContextOf(
   parties: readonly string[],
 ): WordContext {
   const total = [...counts.values()].reduce((sum, one) => sum + one, 0)
-  return { base: sentenceFeatures(reading, sentence, parties), counts, total, sentence, shared: new Map() }
+  return { base: sentenceFeatures(reading, sentence, parties), counts, total, sentence }
 }
 
 /** Names of what relates a sentence and an issue. */
@@ -63,45 +61,44 @@ function relations(reading: Reading, { sentence, counts, total }: WordContext, i
   ]
 }
 
-/** Whether the sentence moves the issue at all. */
-export function issueBuckets(reading: Reading, context: WordContext, issue: IssueId, bits: number): number[] {
-  const salt = ISSUE_SALTS.get(issue) ?? 0
-  const related = relations(reading, context, issue).map(hash32)
-  const buckets = [...sharedBuckets(context, related[0] ?? 0, bits)]
-  for (const feature of related) buckets.push(bucket(feature, bits), bucket(cross(feature, salt), bits))
-  for (const feature of context.base) buckets.push(bucket(cross(feature, salt), bits))
-  return buckets
+/** What one sentence says of one issue, made once for all that is asked of the pair. */
+export interface WordPair {
+  readonly issue: IssueId
+  readonly base: readonly number[]
+  readonly related: readonly number[]
+  /** Words around the terms that name the issue. */
+  readonly near: readonly number[]
 }
 
-/** What the words say of any issue, and of any that is named at such a place. */
-function sharedBuckets({ base, shared }: WordContext, place: number, bits: number): readonly number[] {
-  const known = shared.get(place)
-  if (known !== undefined) return known
-  const buckets = base.flatMap(feature => [bucket(feature, bits), bucket(cross(feature, place), bits)])
-  shared.set(place, buckets)
-  return buckets
+export function wordPairOf(reading: Reading, context: WordContext, issue: IssueId): WordPair {
+  const { base, sentence } = context
+  const near: number[] = []
+  for (const term of reading.terms[sentence.index] ?? [])
+    if (term.issue === issue) near.push(...nearFeatures(reading, sentence, term.first, term.last))
+  return { issue, base, related: relations(reading, context, issue).map(hash32), near }
+}
+
+/** Whether the sentence moves the issue at all. */
+export function issueGroups({ issue, base, related }: WordPair): readonly FeatureGroup[] {
+  const salt = ISSUE_SALTS.get(issue) ?? 0
+  return [
+    { features: base, salt: null },
+    { features: base, salt: related[0] ?? 0 },
+    { features: base, salt },
+    { features: related, salt: null },
+    { features: related, salt },
+  ]
 }
 
 /** Whether the sentence moves the issue this way. */
-export function directionBuckets(
-  reading: Reading,
-  context: WordContext,
-  issue: IssueId,
-  kind: SignalKind,
-  bits: number,
-): number[] {
-  const issueSalt = ISSUE_SALTS.get(issue) ?? 0
+export function directionGroups({ issue, base, related, near }: WordPair, kind: SignalKind): readonly FeatureGroup[] {
   const kindSalt = KIND_SALTS.get(kind) ?? 0
-  const both = cross(issueSalt, kindSalt)
-  const buckets: number[] = [bucket(kindSalt, bits), bucket(both, bits)]
-  for (const feature of context.base)
-    buckets.push(bucket(cross(feature, kindSalt), bits), bucket(cross(feature, both), bits))
-  for (const feature of relations(reading, context, issue).map(hash32))
-    buckets.push(bucket(cross(feature, kindSalt), bits))
-  for (const term of reading.terms[context.sentence.index] ?? []) {
-    if (term.issue !== issue) continue
-    for (const feature of nearFeatures(reading, context.sentence, term.first, term.last))
-      buckets.push(bucket(cross(feature, kindSalt), bits))
-  }
-  return buckets
+  const both = cross(ISSUE_SALTS.get(issue) ?? 0, kindSalt)
+  return [
+    { features: [kindSalt, both], salt: null },
+    { features: base, salt: kindSalt },
+    { features: base, salt: both },
+    { features: related, salt: kindSalt },
+    { features: near, salt: kindSalt },
+  ]
 }

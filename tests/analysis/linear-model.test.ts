@@ -1,4 +1,6 @@
+import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
+import { bucketsOf, extend, hash32 } from '../../src/analysis/feature-hash.ts'
 import { createLinearModel, EMPTY_MODEL, hashFeatures } from '../../src/analysis/linear-model.ts'
 import type { ModelWeights } from '../../src/model/knowledge.ts'
 
@@ -48,5 +50,24 @@ describe('features', () => {
 
     expect(buckets.length).toBeLessThanOrEqual(2)
     expect(buckets.every(bucket => bucket >= 0 && bucket < 2 ** BITS)).toBe(true)
+  })
+})
+
+const groups = fc.array(
+  fc.record({ features: fc.array(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })), salt: fc.option(fc.integer()) }),
+)
+
+describe('groups of features', () => {
+  test.prop([groups, fc.uint8Array({ minLength: 2 ** BITS, maxLength: 2 ** BITS })])(
+    'weigh the same whether they are made into buckets or not',
+    (list, bytes) => {
+      const model = createLinearModel({ ...aModel('', 0), weights: Buffer.from(bytes).toString('base64') })
+
+      expect(model.probabilityOf(list)).toBeCloseTo(model.probability(bucketsOf(list, BITS)))
+    },
+  )
+
+  test.prop([fc.string(), fc.string()])('a hash goes on where the pieces of a name part', (a, b) => {
+    expect(extend(hash32(a), b)).toBe(hash32(a + b))
   })
 })

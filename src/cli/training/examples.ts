@@ -2,14 +2,15 @@
 
 import { articleIssueFeatures, relevanceFeatures, wordsOfArticle } from '../../analysis/article-features.ts'
 import type { Sentence } from '../../analysis/document.ts'
+import { bucketsOf } from '../../analysis/feature-hash.ts'
 import { hashFeatures } from '../../analysis/linear-model.ts'
 import type { ModelName } from '../../analysis/models.ts'
 import type { Reading } from '../../analysis/reading.ts'
 import { findCandidates, MOVING_ISSUES, topicsOf } from '../../analysis/signal-candidates.ts'
-import { candidateFeatures, contextOf, countIssues, kindBuckets } from '../../analysis/signal-features.ts'
+import { candidateFeatures, contextOf, countIssues, kindGroups } from '../../analysis/signal-features.ts'
 import { speakerFeatures } from '../../analysis/speaker-features.ts'
 import { isOfGroup, readSpeakers } from '../../analysis/statements.ts'
-import { directionBuckets, issueBuckets, wordContextOf } from '../../analysis/word-signals.ts'
+import { directionGroups, issueGroups, wordContextOf, wordPairOf } from '../../analysis/word-signals.ts'
 import { SIGNAL_KINDS, type SignalKind } from '../../model/analysis.ts'
 import { ISSUE_IDS, type IssueId } from '../../model/issue.ts'
 import type { Example } from './fit.ts'
@@ -86,18 +87,19 @@ function pairsOfSentence(
   return MOVING_ISSUES.map(issue => {
     const kinds = signals.filter(one => one.issue === issue).map(one => one.signal)
     const candidate = candidates.get(issue)
+    const pair = wordPairOf(reading, words, issue)
     const features = candidate === undefined ? undefined : candidateFeatures(reading, general, candidate)
     const examples = SIGNAL_KINDS.flatMap(kind =>
       features === undefined
         ? []
-        : [{ features: kindBuckets(features, kind, BITS.moves), isPositive: kinds.includes(kind), weight }],
+        : [{ features: bucketsOf(kindGroups(features, kind), BITS.moves), isPositive: kinds.includes(kind), weight }],
     )
     return {
       issue,
       kinds,
       examples,
-      moves: issueBuckets(reading, words, issue, BITS.movesIssue),
-      so: SIGNAL_KINDS.map(kind => directionBuckets(reading, words, issue, kind, BITS.movesSo)),
+      moves: bucketsOf(issueGroups(pair), BITS.movesIssue),
+      so: SIGNAL_KINDS.map(kind => bucketsOf(directionGroups(pair, kind), BITS.movesSo)),
     }
   })
 }
