@@ -54,9 +54,9 @@ function toProbability(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds))
 }
 
-/** Buckets of named features, each once. */
-export function hashFeatures(features: Iterable<string>, bits: number): number[] {
+/** Buckets of features by name or by hash, each once. */
+export function hashFeatures(features: Iterable<string | number>, bits: number): number[] {
   const buckets = new Set<number>()
-  for (const feature of features) buckets.add(bucket(hash32(feature), bits))
+  for (const feature of features) buckets.add(bucket(typeof feature === 'string' ? hash32(feature) : feature, bits))
   return [...buckets]
 }

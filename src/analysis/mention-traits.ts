@@ -1,5 +1,6 @@
 // How a sentence speaks of a person, whatever contact is asked about: with whom, ruled by which word, taking part or speaking.
 
+import { hash32 } from './feature-hash.ts'
 import { wordOf } from './nearby.ts'
 import type { Mention } from './participants.ts'
 import { cuesIn, type Reading } from './reading.ts'
@@ -11,7 +12,8 @@ const PART =
 const ABSENT = /^(?:fern|fernblieb|fehlte|fehlt|abwesend|eingeladen|ausgeschlossen|abgesagt|verzichtete|nicht)$/
 
 interface Traits {
-  readonly names: readonly string[]
+  /** Hashes of the names of what the sentence says. */
+  readonly hashes: readonly number[]
   /** `part`, `cue`, `speech`, `none`: what the sentence says most of all. */
   readonly role: string
 }
@@ -57,5 +59,5 @@ function readTraits(reading: Reading, { person, sentence, via }: Mention): Trait
   )
   names.push(`speech=${isSpeaking}`)
   const role = isPart ? 'part' : cues.length > 0 ? 'cue' : isSpeaking ? 'speech' : 'none'
-  return { names: via === null ? names : names.map(name => `${name},pronoun`), role }
+  return { hashes: names.map(name => hash32(via === null ? name : `${name},pronoun`)), role }
 }

@@ -1,6 +1,8 @@
-// What speaks for a person taking part in a contact, as feature names: how the sentences that name the person tie in.
+// What speaks for a person taking part in a contact, as hashed features: how the sentences that name the person tie in.
 
+import type { IsoDay } from '../model/time.ts'
 import { rulerOfCue } from './cue-ruler.ts'
+import { extend, hash32 } from './feature-hash.ts'
 import type { MeetingCandidate } from './meeting-candidates.ts'
 import { placesIn } from './meeting-candidates.ts'
 import { traitsOf } from './mention-traits.ts'
@@ -17,18 +19,11 @@ export function participantFeatures(
   reading: Reading,
   tellings: readonly MeetingCandidate[],
   mentions: readonly Mention[],
-): string[] {
-  const near = new Set(tellings.flatMap(one => nearestMentions(mentions, one.sentence, MAX_MENTIONS)))
-  const nearest = [...near]
-    .flatMap(mention => {
-      const telling = nearestTelling(tellings, mention)
-      return telling === undefined ? [] : [{ mention, telling, back: mention.sentence.index - telling.sentence.index }]
-    })
-    .sort((a, b) => Math.abs(a.back) - Math.abs(b.back))
-    .slice(0, MAX_MENTIONS)
+): number[] {
+  const nearest = nearestPairs(tellings, mentions)
   const features = new Set(['bias'])
   const [first] = nearest
-  if (first === undefined) return [...features]
+  if (first === undefined) return [...features].map(hash32)
   const actor = reading.matchers.knowledge.actors.get(first.mention.actor)
   const cue = first.telling.cue?.kind ?? 'none'
   const named = nearest.filter(one => one.mention.via === null)
@@ -41,29 +36,51 @@ export function participantFeatures(
     cuesIn(reading, 'parties', one.sentence).some(side => side.value.meaning === actor?.party),
   )
   features.add(`side-here=${isSideHere}`).add(`side-here=${isSideHere},here=${kinds}`)
-  for (const { telling, mention } of nearest)
-    for (const name of mentionFeatures(reading, telling, mention)) features.add(name)
-  return [...features]
+  const hashes = [...features].map(hash32)
+  for (const { telling, mention } of nearest) addMention(hashes, reading, telling, mention)
+  return hashes
 }
 
-function nearestTelling(tellings: readonly MeetingCandidate[], { sentence }: Mention): MeetingCandidate | undefined {
-  const away = (one: MeetingCandidate): number => Math.abs(one.sentence.index - sentence.index)
-  return tellings.reduce<MeetingCandidate | undefined>(
-    (best, one) => (best === undefined || away(one) < away(best) ? one : best),
-    undefined,
-  )
+interface Pair {
+  readonly mention: Mention
+  readonly telling: MeetingCandidate
+  /** Sentences from the telling to the mention. */
+  readonly back: number
 }
 
-function mentionFeatures(reading: Reading, candidate: MeetingCandidate, mention: Mention): string[] {
+/** The mentions that stand nearest to any of the tellings, each with the nearest telling. */
+function nearestPairs(tellings: readonly MeetingCandidate[], mentions: readonly Mention[]): Pair[] {
+  const near = new Set(tellings.flatMap(one => nearestMentions(mentions, one.sentence, MAX_MENTIONS)))
+  const pairs: Pair[] = []
+  for (const mention of near) {
+    let best: Pair | undefined
+    for (const telling of tellings) {
+      const back = mention.sentence.index - telling.sentence.index
+      if (best === undefined || Math.abs(back) < Math.abs(best.back)) best = { mention, telling, back }
+    }
+    if (best !== undefined) pairs.push(best)
+  }
+  return pairs.sort((a, b) => Math.abs(a.back) - Math.abs(b.back)).slice(0, MAX_MENTIONS)
+}
+
+/** Traits are many and the same for every contact: their hashes are gone on with, no name is made again. */
+function addMention(hashes: number[], reading: Reading, candidate: MeetingCandidate, mention: Mention): void {
+  const back = mention.sentence.index - candidate.sentence.index
+  const near = distanceOf(back)
+  const traits = traitsOf(reading, mention)
+  const suffix = `,${near}`
+  for (const trait of traits.hashes) {
+    hashes.push(extend(trait, suffix))
+    if (Math.abs(back) <= 3) hashes.push(trait)
+  }
+  for (const name of mentionFeatures(reading, candidate, mention, traits.role)) hashes.push(hash32(name))
+}
+
+function mentionFeatures(reading: Reading, candidate: MeetingCandidate, mention: Mention, role: string): string[] {
   const back = mention.sentence.index - candidate.sentence.index
   const near = distanceOf(back)
   const how = mention.via === null ? near : `${near},${mention.via}`
-  const traits = traitsOf(reading, mention)
   const features = [`at=${how}`]
-  for (const trait of traits.names) {
-    features.push(`${trait},${near}`)
-    if (Math.abs(back) <= 3) features.push(trait)
-  }
   if (back === 0)
     features.push(
       ...clauseFeatures(reading, candidate, mention).map(name => (mention.via === null ? name : `${name},pronoun`)),
@@ -72,19 +89,14 @@ function mentionFeatures(reading: Reading, candidate: MeetingCandidate, mention:
     const tie = tieOf(reading, candidate, mention)
     const whole = Object.values(tie).join(',')
     const hasContact = (reading.contacts[mention.sentence.index] ?? []).length > 0
-    features.push(
-      `tie=${whole}`,
-      `tie=${whole},${how}`,
-      `tie=${whole},${traits.role}`,
-      `tie=${whole},${traits.role},${how}`,
-    )
+    features.push(`tie=${whole}`, `tie=${whole},${how}`, `tie=${whole},${role}`, `tie=${whole},${role},${how}`)
     features.push(
       `day=${tie.day},${hasContact}`,
       `day=${tie.day},${hasContact},${near}`,
-      `day=${tie.day},${traits.role},${near}`,
+      `day=${tie.day},${role},${near}`,
     )
-    features.push(`crossed=${tie.isCrossed},${traits.role}`, `place=${tie.place},${traits.role}`)
-    features.push(`paragraph=${tie.isSameParagraph},${tie.day},${traits.role}`)
+    features.push(`crossed=${tie.isCrossed},${role}`, `place=${tie.place},${role}`)
+    features.push(`paragraph=${tie.isSameParagraph},${tie.day},${role}`)
   }
   return features
 }
@@ -132,22 +144,25 @@ interface Tie {
 /** Whether another sentence tells of the same contact. */
 function tieOf(reading: Reading, candidate: MeetingCandidate, { sentence }: Mention): Tie {
   const day = candidate.time.past.from
-  const dayOf = (index: number): string => {
-    const times = reading.times[index] ?? []
-    return times.length === 0 ? 'none' : times.some(time => time.past.from === day) ? 'same' : 'other'
-  }
-  const [from = 0, to = 0] = [sentence.index, candidate.sentence.index].sort((a, b) => a - b)
+  const from = Math.min(sentence.index, candidate.sentence.index)
+  const to = Math.max(sentence.index, candidate.sentence.index)
   let isCrossed = false
-  for (let index = from + 1; index < to; index++) if (dayOf(index) === 'other') isCrossed = true
+  for (let index = from + 1; index < to; index++) if (dayAt(reading, index, day) === 'other') isCrossed = true
   const here = new Set(placesIn(reading, candidate.sentence).map(match => match.value.name))
   const places = placesIn(reading, sentence)
   const place = places.length === 0 ? 'none' : places.some(match => here.has(match.value.name)) ? 'same' : 'other'
   return {
-    day: dayOf(sentence.index),
+    day: dayAt(reading, sentence.index, day),
     place,
     isCrossed,
     isSameParagraph: sentence.paragraph === candidate.sentence.paragraph,
   }
+}
+
+/** Whether a sentence has that day among its days: `same`, `other`, `none`. */
+function dayAt(reading: Reading, index: number, day: IsoDay): Tie['day'] {
+  const times = reading.times[index] ?? []
+  return times.length === 0 ? 'none' : times.some(time => time.past.from === day) ? 'same' : 'other'
 }
 
 function distanceOf(back: number): string {

@@ -50,9 +50,9 @@ export function nearestMentions(mentions: readonly Mention[], sentence: Sentence
     if ((mentions[middle]?.sentence.index ?? 0) < sentence.index) low = middle + 1
     else high = middle
   }
-  const away = (one: Mention): number => Math.abs(one.sentence.index - sentence.index)
+  const { index } = sentence
   return mentions
     .slice(Math.max(0, low - count), low + count)
-    .sort((a, b) => away(a) - away(b))
+    .sort((a, b) => Math.abs(a.sentence.index - index) - Math.abs(b.sentence.index - index))
     .slice(0, count)
 }
