@@ -2,6 +2,7 @@
 
 import type { Command, CommandRequest } from '../src/chat/command.ts'
 import type { Deps } from '../src/deps.ts'
+import { meetingIn } from '../src/model/contradiction.ts'
 import type { Message } from '../src/model/message.ts'
 import { renderContradictions } from '../src/view/contradictions.ts'
 import { actButton, inRows, toPage } from './parts/buttons.ts'
@@ -25,7 +26,7 @@ async function show(page: number, request: CommandRequest, deps: Deps): Promise<
   const newest = await ledger.contradictions({ limit: (page + 1) * PER_PAGE + 1 })
   const shown = newest.slice(page * PER_PAGE, (page + 1) * PER_PAGE)
   const hasOlder = newest.length > (page + 1) * PER_PAGE && page + 1 < MAX_PAGES
-  const subjects = shown.map(({ subject }) => subject.replace(/^meeting /, ''))
+  const subjects = shown.flatMap(({ subject }) => meetingIn(subject) ?? [])
   const buttons = inRows(
     [
       page > 0 ? actButton(reader.t('button-newer'), 'contradictions', String(page - 1)) : undefined,

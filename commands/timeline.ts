@@ -7,6 +7,7 @@ import type { LedgerChange, LedgerEntry } from '../src/model/ledger.ts'
 import type { Meeting, MeetingId } from '../src/model/meeting.ts'
 import type { Message } from '../src/model/message.ts'
 import type { IsoTime } from '../src/model/time.ts'
+import { meetingOf } from '../src/model/told.ts'
 import { drawCourse } from '../src/pictures/course.ts'
 import type { ChangeContext } from '../src/view/changes.ts'
 import { clean } from '../src/view/clean.ts'
@@ -61,9 +62,7 @@ async function page(
   const entries = cutPage(found)
   const [citations, meetings] = await Promise.all([
     citeAll(entries, deps),
-    deps.store.ledger.findMeetings(
-      entries.flatMap(({ change }) => (change.kind === 'meeting' ? [change.meeting] : [])),
-    ),
+    deps.store.ledger.findMeetings(entries.flatMap(({ change }) => meetingOf(change) ?? [])),
   ])
   const last = entries.at(-1)
   const prefix = `${issue?.id ?? ''}|`
@@ -100,7 +99,8 @@ function contextOf(
   meetings: ReadonlyMap<MeetingId, Meeting>,
   { knowledge }: Pick<Deps, 'knowledge'>,
 ): ChangeContext {
-  if (change.kind === 'meeting') return { meeting: meetings.get(change.meeting) }
+  const meeting = meetingOf(change)
+  if (meeting !== undefined) return { meeting: meetings.get(meeting) }
   if (change.kind === 'status') return { issue: knowledge.issues.get(change.issue) }
   return change.kind === 'position' ? { issue: knowledge.issues.get(change.position.issue) } : {}
 }

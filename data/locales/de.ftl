@@ -240,6 +240,12 @@ digest-count-ahead = { $count ->
     [one] 1 Termin
    *[other] { $count } Termine
 }
+digest-count-doubts = { $count ->
+    [one] 1 Widerspruch
+   *[other] { $count } Widersprüche
+}
+digest-doubts = ⚖️ Widersprüche
+digest-more-doubts = … und { $count } weitere: /contradictions
 digest-count-unchanged = { $count } unverändert
 digest-ahead = 🗓 Termine
 digest-new = 🆕 Neu

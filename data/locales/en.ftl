@@ -240,6 +240,12 @@ digest-count-ahead = { $count ->
     [one] 1 date ahead
    *[other] { $count } dates ahead
 }
+digest-count-doubts = { $count ->
+    [one] 1 contradiction
+   *[other] { $count } contradictions
+}
+digest-doubts = ⚖️ Contradictions
+digest-more-doubts = … and { $count } more: /contradictions
 digest-count-unchanged = { $count } unchanged
 digest-ahead = 🗓 Ahead
 digest-new = 🆕 New

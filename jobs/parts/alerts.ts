@@ -92,7 +92,7 @@ async function toDeliveries({ items, kind }: Group, key: string, chat: Chat, dep
   const { store, knowledge, texts } = deps
   const now = deps.now()
   const reader = { t: texts.in(chat.locale), locale: chat.locale, zone: chat.zone, today: dayIn(chat.zone, now) }
-  const citations = await store.articles.cite(articlesBehind({ items, brief: [], ahead: [] }))
+  const citations = await store.articles.cite(articlesBehind({ items, brief: [], ahead: [], doubts: [] }))
   const message = renderAlert({ items, kind, citations, actors: knowledge.actors }, reader)
   const subjects = (message.tells ?? []).map(({ subject }) => subject)
   const earlier = await store.told.messagesAbout(chat, subjects)

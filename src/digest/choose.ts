@@ -39,7 +39,8 @@ function collapseAll(entries: DigestMaterial['entries']): readonly Collapsed[] {
 function isTelling(change: LedgerChange): boolean {
   if (change.kind === 'story') return change.change === 'new'
   if (change.kind === 'meeting') return change.change !== 'confirmed'
-  return true
+  // A contradiction is no event: it stands apart.
+  return change.kind !== 'contradiction'
 }
 
 /** A date that has passed without word of what became of it is neither ahead nor news. */
@@ -77,6 +78,7 @@ function toItem(
     const participants = name(meeting.participants)
     return item(proof.ofMeeting(fresh, meeting), { meeting, actors: participants, origins: originsOf(meeting) })
   }
+  if (change.kind === 'contradiction') return undefined
   const issue = knowledge.issues.get(change.kind === 'status' ? change.issue : change.position.issue)
   return issue && item(fresh, { issue })
 }

@@ -6,6 +6,7 @@ import type { Meeting } from '../model/meeting.ts'
 import type { IsoDay } from '../model/time.ts'
 import { addDays, daysBetween } from '../text/calendar.ts'
 import { chooseItems } from './choose.ts'
+import { findDoubts } from './contradictions.ts'
 import { gatherEvents, isAhead } from './events.ts'
 import { type Concerns, isMuted } from './interests.ts'
 import { rankItems } from './rank.ts'
@@ -33,7 +34,8 @@ const VAGUE_DAYS = 5
 /** Total: never throws, whatever the ledger holds. */
 export function composeDigest(material: DigestMaterial, context: DigestContext): Digest {
   const { day, zone, knowledge, limit, briefLimit = 0, mutes } = context
-  const chosen = chooseItems(material, knowledge, day).filter(item => mutes === undefined || !isMuted(item, mutes))
+  const isHeard = (item: DigestItem) => mutes === undefined || !isMuted(item, mutes)
+  const chosen = chooseItems(material, knowledge, day).filter(isHeard)
   const events = gatherEvents(chosen, material, knowledge)
   const ahead = meetingsAhead(material.around, day, events)
   const told = new Set(ahead.map(({ news }) => news))
@@ -43,6 +45,7 @@ export function composeDigest(material: DigestMaterial, context: DigestContext):
   return {
     ...{ day, zone, ahead, items, brief },
     more: ranked.length - items.length - brief.length,
+    doubts: findDoubts(material, knowledge).filter(isHeard),
     unchanged: unchangedIssues(material, chosen, knowledge),
     upTo: material.upTo,
   }

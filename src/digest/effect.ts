@@ -7,6 +7,8 @@ import type { LedgerChange } from '../model/ledger.ts'
 const STATUS_EFFECT = { agreed: 12, provisional: 9, blocked: 8, approaching: 6, disputed: 5, open: 1.5 } as const
 const MEETING_EFFECT = { held: 6, 'called-off': 7, moved: 5, new: 4, confirmed: 1 } as const
 const POSITION_EFFECT = { rejected: 3, demanded: 2 } as const
+/** Nothing happened; which report errs is not known yet. */
+const CONTRADICTION_EFFECT = 2
 const STORY_EFFECT = 4
 /** A story with a meeting behind it is what happened. */
 const STORY_WITH_MEETING = 3
@@ -33,6 +35,8 @@ export function effectOf({ change, story, meeting, evidence }: DigestItem): numb
       return MEETING_EFFECT[change.change] * ((meeting?.participants.length ?? 0) < 2 ? OF_ONE : 1)
     case 'position':
       return POSITION_EFFECT[change.position.stance] * core(change)
+    case 'contradiction':
+      return CONTRADICTION_EFFECT
     case 'story': {
       const isMoving = evidence.some(one => one.rule !== 'lead') || (story?.issues.length ?? 0) > 0
       return (isMoving ? STORY_EFFECT : STORY_WITHOUT_SIGNAL) + (meeting === undefined ? 0 : STORY_WITH_MEETING)

@@ -7,6 +7,7 @@ import type { Digest, DigestItem, DigestMaterial, Reading } from '../model/diges
 import type { Evidence } from '../model/evidence.ts'
 import type { LedgerChange, LedgerEntry } from '../model/ledger.ts'
 import { type IsoTime, toIsoTime } from '../model/time.ts'
+import { meetingOf } from '../model/told.ts'
 import type { AnalysisStore } from '../storage/ports/analyses.ts'
 import type { ArticleStore } from '../storage/ports/articles.ts'
 import type { LedgerStore } from '../storage/ports/ledger.ts'
@@ -22,13 +23,15 @@ const NEWS_WINDOW_MS = 7 * 24 * HOUR_MS
 const RECENT_DAYS = 7
 /** Far above what a week brings; should it be reached, the rest is told next time. */
 const MAX_ENTRIES = 5_000
+/** Far more than a week brings. */
+const MAX_CONTRADICTIONS = 200
 /** Articles whose findings are read for a digest. */
 const MAX_READINGS = 200
 
 export interface GatherStore {
   readonly ledger: Pick<
     LedgerStore,
-    'lastSeq' | 'entriesAfter' | 'findStories' | 'findMeetings' | 'meetings' | 'statuses'
+    'lastSeq' | 'entriesAfter' | 'findStories' | 'findMeetings' | 'meetings' | 'statuses' | 'contradictions'
   >
   readonly told: Pick<ToldStore, 'beyond'>
   readonly articles: Pick<ArticleStore, 'cite'>
@@ -57,15 +60,17 @@ export async function gatherDigest(
   const known = range === 'new' ? await store.told.beyond(chat) : new Set<number>()
   // What was recorded between the two questions belongs to the next digest.
   const entries = found.filter(({ seq }) => seq <= upTo && !known.has(seq))
-  const [stories, meetings, around, statuses, readings] = await Promise.all([
+  const [stories, meetings, around, statuses, newest, readings] = await Promise.all([
     ledger.findStories(idsOf(entries, change => (change.kind === 'story' ? change.story : undefined))),
-    ledger.findMeetings(idsOf(entries, change => (change.kind === 'meeting' ? change.meeting : undefined))),
+    ledger.findMeetings(idsOf(entries, meetingOf)),
     ledger.meetings({ from: addDays(dayIn(chat.zone, now), -RECENT_DAYS) }),
     ledger.statuses(),
+    ledger.contradictions({ limit: MAX_CONTRADICTIONS }),
     readAll(entries, store),
   ])
   return {
     ...{ entries, stories, meetings, around, statuses, readings },
+    contradictions: new Map(newest.map(one => [one.id, one])),
     // While nothing is known yet, nothing has been told: what is known then is news to this chat.
     upTo: typeof range === 'string' && lastSeq > 0 ? upTo : null,
   }
@@ -83,8 +88,13 @@ function questionOf({ toldUpTo, toldFrom }: Listener, now: Date, range: Range) {
 }
 
 /** All articles that stand behind a digest, for their citations. */
-export function articlesBehind({ items, brief, ahead }: Pick<Digest, 'items' | 'brief' | 'ahead'>): Set<ArticleId> {
-  const told = [...items, ...brief, ...ahead.flatMap(({ news }) => news ?? [])]
+export function articlesBehind({
+  items,
+  brief,
+  ahead,
+  doubts,
+}: Pick<Digest, 'items' | 'brief' | 'ahead' | 'doubts'>): Set<ArticleId> {
+  const told = [...items, ...brief, ...doubts, ...ahead.flatMap(({ news }) => news ?? [])]
   const meetings = ahead.map(({ meeting }) => meeting)
   const evidence = [...told.flatMap(evidenceOf), ...meetings.flatMap(meeting => meeting.evidence)]
   return new Set(evidence.map(({ articleId }) => articleId))

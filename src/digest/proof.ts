@@ -17,6 +17,8 @@ export interface Proof {
   speakerOf(evidence: Evidence): Actor | undefined
   /** The sentence that says most of where and who first; another one of the article if none of these says anything. */
   ofMeeting(evidence: readonly Evidence[], meeting: Meeting): readonly Evidence[]
+  /** The same sentences, the one that says most of where and who first. */
+  byMeeting(evidence: readonly Evidence[], meeting: Meeting): readonly Evidence[]
 }
 
 /** The proof of a status reaches back for weeks; what is told as new must have been said now. */
@@ -30,6 +32,21 @@ const LONG = 260
 export function createProof(readings: ReadonlyMap<ArticleId, Reading>, knowledge: Knowledge): Proof {
   const surnames = (ids: readonly ActorId[]) =>
     ids.map(id => stemOf(knowledge.actors.get(id)?.name.split(' ').at(-1) ?? '')).filter(stem => stem !== '')
+
+  const byMeeting = (evidence: readonly Evidence[], meeting: Meeting): readonly Evidence[] => {
+    const persons = surnames(meeting.participants)
+    const place = stemOf(meeting.place ?? '')
+    const score = (quote: string) => {
+      const text = foldWord(quote)
+      const named = Math.min(2, persons.filter(stem => text.includes(stem)).length)
+      const where = place !== '' && text.includes(place) ? 1.5 : 0
+      return named + where + (ENCOUNTER.test(quote) ? 1 : 0) - (quote.length > LONG ? 0.5 : 0)
+    }
+    return evidence
+      .map((one, index) => ({ one, index, points: score(one.quote) }))
+      .toSorted((a, b) => b.points - a.points || a.index - b.index)
+      .map(({ one }) => one)
+  }
 
   return {
     fresh(evidence, at) {
@@ -50,22 +67,14 @@ export function createProof(readings: ReadonlyMap<ArticleId, Reading>, knowledge
       const isNamed = isMentioned === true || surnames([said.speaker]).some(stem => text.includes(stem))
       return isNamed ? undefined : knowledge.actors.get(said.speaker)
     },
-    ofMeeting(evidence, meeting) {
-      const persons = surnames(meeting.participants)
-      const place = stemOf(meeting.place ?? '')
-      const score = (quote: string) => {
-        const text = foldWord(quote)
-        const named = Math.min(2, persons.filter(stem => text.includes(stem)).length)
-        const where = place !== '' && text.includes(place) ? 1.5 : 0
-        return named + where + (ENCOUNTER.test(quote) ? 1 : 0) - (quote.length > LONG ? 0.5 : 0)
-      }
-      const ranked = evidence
-        .flatMap(one => [one, ...elsewhere(one, meeting, readings.get(one.articleId))])
-        .map((one, index) => ({ one, index, points: score(one.quote) }))
-        .toSorted((a, b) => b.points - a.points || a.index - b.index)
-        .map(({ one }) => one)
-      return distinctArticles(ranked)
-    },
+    ofMeeting: (evidence, meeting) =>
+      distinctArticles(
+        byMeeting(
+          evidence.flatMap(one => [one, ...elsewhere(one, meeting, readings.get(one.articleId))]),
+          meeting,
+        ),
+      ),
+    byMeeting,
   }
 }
 

@@ -5,6 +5,7 @@ import type { Knowledge } from '../model/knowledge.ts'
 import type { AnalysedArticle, LedgerChanges, LedgerState, NewLedgerEntry } from '../model/ledger.ts'
 import type { SignalRecord } from '../model/status.ts'
 import type { Story, StoryId } from '../model/story.ts'
+import { contradictionEntries } from './contradiction-entries.ts'
 import { findContradictions } from './contradictions.ts'
 import { updateMeetings } from './meetings.ts'
 import { createNaming } from './naming.ts'
@@ -44,6 +45,8 @@ export function updateLedger(
   const met = updateMeetings(state.meetings, told.voiced, knowledge)
   const stood = updateStatuses(state.statuses, signals, touched, news, rulings)
   const held = updatePositions(state.positions, isCorrected(read, rulings) ? signals : added, news)
+  const contradictions = findContradictions(met.meetings)
+  const doubts = contradictionEntries(contradictions, news)
   return {
     settled: sorted.map(({ article, analysis }) => ({ articleId: article.id, version: analysis.version })),
     stories: told.stories,
@@ -52,8 +55,8 @@ export function updateLedger(
     signals: added,
     statuses: stood.statuses,
     positions: held.positions,
-    contradictions: findContradictions(met.meetings),
-    entries: [...told.entries, ...met.entries, ...stood.entries, ...held.entries].toSorted(
+    contradictions,
+    entries: [...told.entries, ...met.entries, ...stood.entries, ...held.entries, ...doubts].toSorted(
       (a, b) => byText(a.at, b.at) || byText(a.id, b.id),
     ),
   }

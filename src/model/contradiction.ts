@@ -1,6 +1,7 @@
 // Where the evidence is against itself. Shown side by side, never resolved.
 
 import type { Evidence } from './evidence.ts'
+import type { MeetingId } from './meeting.ts'
 import type { IsoTime } from './time.ts'
 
 export const CONTRADICTION_KINDS = ['meeting-day', 'meeting-outcome'] as const
@@ -16,9 +17,11 @@ export interface ContradictionSide {
   readonly evidence: readonly Evidence[]
 }
 
+export type ContradictionId = string
+
 export interface Contradiction {
   /** Made of kind and subject. */
-  readonly id: string
+  readonly id: ContradictionId
   readonly kind: ContradictionKind
   /** What it is about, as told.ts names it: `meeting ID`. */
   readonly subject: string
@@ -26,4 +29,9 @@ export interface Contradiction {
   readonly at: IsoTime
   /** Two or more, the one with most origins first. */
   readonly sides: readonly ContradictionSide[]
+}
+
+/** The meeting that a contradiction is about, if it is about one. */
+export function meetingIn(subject: string): MeetingId | undefined {
+  return subject.startsWith('meeting ') ? subject.slice('meeting '.length) : undefined
 }

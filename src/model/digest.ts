@@ -3,6 +3,7 @@
 import type { Actor } from './actor.ts'
 import type { Analysis } from './analysis.ts'
 import type { ArticleId } from './article.ts'
+import type { Contradiction } from './contradiction.ts'
 import type { Evidence } from './evidence.ts'
 import type { Issue } from './issue.ts'
 import type { LedgerChange, LedgerEntry } from './ledger.ts'
@@ -22,6 +23,7 @@ export interface DigestItem {
   readonly story?: Story
   readonly meeting?: Meeting
   readonly issue?: Issue
+  readonly contradiction?: Contradiction
   /** Persons to name with the item. */
   readonly actors: readonly Actor[]
   /** False: its evidence is old, and the chat has read it before. */
@@ -60,6 +62,8 @@ export interface Digest {
   readonly brief: readonly DigestItem[]
   /** Items that are told as a number only. */
   readonly more: number
+  /** Where reports contradict each other, newest first. */
+  readonly doubts: readonly DigestItem[]
   readonly unchanged: readonly UnchangedIssue[]
   /** Sequence number up to which this digest tells the ledger; null: only the entries of its items. */
   readonly upTo: number | null
@@ -80,12 +84,14 @@ export interface DigestMaterial {
   /** All of the last days, and all that lie ahead. */
   readonly around: readonly Meeting[]
   readonly statuses: readonly StatusOfIssue[]
+  /** Those that the entries name, as far as they still stand. */
+  readonly contradictions: ReadonlyMap<string, Contradiction>
   /** Of the articles behind the entries. */
   readonly readings: ReadonlyMap<ArticleId, Reading>
   readonly upTo: number | null
 }
 
 /** Whether there is nothing that the chat does not know already, whatever lies ahead. */
-export function isEmptyDigest({ items, brief, more, ahead }: Digest): boolean {
-  return items.length + brief.length + more === 0 && ahead.every(({ news }) => news === undefined)
+export function isEmptyDigest({ items, brief, more, ahead, doubts }: Digest): boolean {
+  return items.length + brief.length + more + doubts.length === 0 && ahead.every(({ news }) => news === undefined)
 }

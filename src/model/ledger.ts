@@ -3,7 +3,7 @@
 
 import type { Analysis } from './analysis.ts'
 import type { Article, ArticleId } from './article.ts'
-import type { Contradiction } from './contradiction.ts'
+import type { Contradiction, ContradictionId, ContradictionKind } from './contradiction.ts'
 import type { Decision } from './decision.ts'
 import type { Evidence } from './evidence.ts'
 import type { IssueId } from './issue.ts'
@@ -36,6 +36,13 @@ export type LedgerChange =
       readonly isDecided?: boolean
     }
   | { readonly kind: 'position'; readonly position: Position }
+  | {
+      readonly kind: 'contradiction'
+      readonly contradiction: ContradictionId
+      readonly about: ContradictionKind
+      /** What it is about, as in model/contradiction.ts. */
+      readonly subject: string
+    }
 
 /** One row of the append-only ledger. */
 export interface NewLedgerEntry {

@@ -1,6 +1,8 @@
 // What a message tells of the ledger, so that the chat hears nothing twice and an update can answer the earlier message.
 
+import { meetingIn } from './contradiction.ts'
 import type { LedgerChange } from './ledger.ts'
+import type { MeetingId } from './meeting.ts'
 
 /** A thing of the ledger that a message may speak of: `story ID`, `meeting ID`, `status ISSUE`, `position …`. */
 export type Subject = string
@@ -25,5 +27,13 @@ export function subjectOf(change: LedgerChange): Subject {
       return `status ${change.issue}`
     case 'position':
       return `position ${change.position.issue} ${change.position.party} ${change.position.stance}`
+    case 'contradiction':
+      return `contradiction ${change.contradiction}`
   }
+}
+
+/** The meeting that a change speaks of, if it speaks of one. */
+export function meetingOf(change: LedgerChange): MeetingId | undefined {
+  if (change.kind === 'contradiction') return meetingIn(change.subject)
+  return change.kind === 'meeting' ? change.meeting : undefined
 }

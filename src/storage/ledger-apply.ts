@@ -127,7 +127,7 @@ async function addEntry(transaction: Write, entry: NewLedgerEntry, now: IsoTime)
 async function issuesOf(transaction: Write, change: LedgerChange): Promise<readonly IssueId[]> {
   if (change.kind === 'status') return [change.issue]
   if (change.kind === 'position') return [change.position.issue]
-  if (change.kind === 'meeting') return []
+  if (change.kind === 'meeting' || change.kind === 'contradiction') return []
   const row = await transaction.selectFrom('story').select('data').where('id', '=', change.story).executeTakeFirst()
   return row === undefined ? [] : [...new Set(fromJson<Story>(row.data, `the story ${change.story}`).issues)]
 }

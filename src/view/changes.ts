@@ -45,5 +45,8 @@ export function changeLine(change: LedgerChange, { issue, meeting }: ChangeConte
       )
     case 'story':
       return concat('📰 ', bold(cleanShort(change.title, MAX_TITLE) || t('untitled')), t(`story-${change.change}`))
+    case 'contradiction':
+      if (meeting === undefined) return undefined
+      return concat('⚖️ ', bold(t(`contradiction-${change.about}`, { about: meetingPlace(meeting, reader).text })))
   }
 }

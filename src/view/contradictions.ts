@@ -1,7 +1,7 @@
 // Where reports contradict each other: both sides, each with its sentence and source, and no word on who is right.
 
 import type { ArticleId, Citation } from '../model/article.ts'
-import type { Contradiction, ContradictionSide } from '../model/contradiction.ts'
+import { type Contradiction, type ContradictionSide, meetingIn } from '../model/contradiction.ts'
 import type { Meeting, MeetingId } from '../model/meeting.ts'
 import type { Button, Message } from '../model/message.ts'
 import { clean } from './clean.ts'
@@ -11,11 +11,14 @@ import type { Reader } from './reader.ts'
 import { blockquote, bold, concat, join, type Rich, toMessage } from './rich.ts'
 import { type Actors, namesOf, quoted } from './words.ts'
 
-export interface ContradictionsView {
-  readonly contradictions: readonly Contradiction[]
-  /** Those that the contradictions speak of. */
+/** What contradictions speak of. */
+export interface ContradictionContext {
   readonly meetings: ReadonlyMap<MeetingId, Meeting>
   readonly actors: Actors
+}
+
+export interface ContradictionsView extends ContradictionContext {
+  readonly contradictions: readonly Contradiction[]
   readonly citations: ReadonlyMap<ArticleId, Citation>
   readonly buttons: readonly (readonly Button[])[]
 }
@@ -30,18 +33,41 @@ export function renderContradictions(view: ContradictionsView, reader: Reader): 
   return toMessage(join([title, ...blocks, notes.list()], '\n\n'), { buttons: view.buttons })
 }
 
-function block(one: Contradiction, view: ContradictionsView, notes: Footnotes, reader: Reader): Rich {
-  const { t } = reader
-  const about = view.meetings.get(one.subject.replace(/^meeting /, ''))
-  const what = bold(t(`contradiction-${one.kind}`, { about: about === undefined ? '' : nameOf(about, view, reader) }))
-  const sides = one.sides.flatMap(side => [
-    concat('• ', bold(claimOf(one, side, reader)), ` (${t('count-origins', { count: side.origins.length })})`),
-    ...side.evidence.slice(0, 1).map(proof => blockquote(concat(quoted(proof.quote), notes.mark(side.evidence)))),
-  ])
-  return join([what, ...sides])
+/** Both sides with their sources; the sentences folded away below. */
+export function foldedContradiction(
+  one: Contradiction,
+  context: ContradictionContext,
+  notes: Footnotes,
+  reader: Reader,
+): Rich {
+  const sides = one.sides.map(side => concat(sideLine(one, side, reader), notes.mark(side.evidence)))
+  const proof = one.sides.flatMap(({ evidence }) =>
+    evidence.slice(0, 1).map(({ quote, articleId }) => concat(quoted(quote), notes.mark([{ articleId }]))),
+  )
+  return join([headOf(one, context, reader), ...sides, blockquote(join(proof), true)])
 }
 
-function nameOf({ place, participants, startDay, endDay }: Meeting, { actors }: ContradictionsView, reader: Reader) {
+function block(one: Contradiction, view: ContradictionsView, notes: Footnotes, reader: Reader): Rich {
+  const sides = one.sides.flatMap(side => [
+    sideLine(one, side, reader),
+    ...side.evidence.slice(0, 1).map(proof => blockquote(concat(quoted(proof.quote), notes.mark(side.evidence)))),
+  ])
+  return join([headOf(one, view, reader), ...sides])
+}
+
+function headOf(one: Contradiction, context: ContradictionContext, reader: Reader): Rich {
+  const about = context.meetings.get(meetingIn(one.subject) ?? '')
+  return bold(
+    reader.t(`contradiction-${one.kind}`, { about: about === undefined ? '' : nameOf(about, context, reader) }),
+  )
+}
+
+function sideLine(one: Contradiction, side: ContradictionSide, reader: Reader): Rich {
+  const origins = reader.t('count-origins', { count: side.origins.length })
+  return concat('• ', bold(claimOf(one, side, reader)), ` (${origins})`)
+}
+
+function nameOf({ place, participants, startDay, endDay }: Meeting, { actors }: ContradictionContext, reader: Reader) {
   const where = place === null ? '' : clean(place)
   return [where, namesOf(participants, actors, 3), formatDays(startDay, endDay, reader)].filter(Boolean).join(', ')
 }

@@ -10,6 +10,7 @@ import type { Told } from '../model/told.ts'
 import { clockIn } from '../text/calendar.ts'
 import { clean } from './clean.ts'
 import { formatAge, formatDay, formatFullDay, formatMoment, formatWeekday } from './dates.ts'
+import { doubtBlocks } from './digest-doubts.ts'
 import { aheadEntry, briefLine, itemBlock, type Telling, toldOf } from './digest-item.ts'
 import { createFootnotes } from './footnotes.ts'
 import type { Reader } from './reader.ts'
@@ -59,6 +60,7 @@ export function renderDigest(
         ...aheadBlocks(digest, telling),
         ...itemBlocks(digest, telling),
         ...briefBlocks(digest, telling),
+        ...doubtBlocks(digest.doubts, telling),
         ...unchangedBlock(digest.unchanged, reader),
         ...[notes.list()].flatMap(text => (text === undefined ? [] : [{ text }])),
       ]
@@ -100,7 +102,7 @@ function buttonsFor(t: Translate): readonly (readonly Button[])[] {
 }
 
 function titleBlock(
-  { day, items, brief, more, ahead, unchanged }: Digest,
+  { day, items, brief, more, ahead, doubts, unchanged }: Digest,
   { from, dueAt }: DigestExtras,
   reader: Reader,
 ): Rich {
@@ -111,6 +113,7 @@ function titleBlock(
     from === undefined ? '' : reader.t('digest-since', { day: formatDay(from, reader) }),
     reader.t('digest-count-new', { count: items.length + brief.length + more + announced }),
     ahead.length > 0 ? reader.t('digest-count-ahead', { count: ahead.length }) : '',
+    doubts.length > 0 ? reader.t('digest-count-doubts', { count: doubts.length }) : '',
     unchanged.length > 0 ? reader.t('digest-count-unchanged', { count: unchanged.length }) : '',
   ]
   if (dueAt !== undefined) counts.push(reader.t('digest-late', { time: clockIn(reader.zone, dueAt) }))

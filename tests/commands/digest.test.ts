@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { digest } from '../../commands/digest.ts'
+import { addContradiction, CONTRADICTORY } from '../support/contradictory.ts'
 import { aRequest, createFilledDeps, createTestDeps, type TestDeps } from '../support/deps.ts'
 import { checked, labelsOf, linksOf } from '../support/message.ts'
 
@@ -25,6 +26,22 @@ describe('/digest', () => {
     )
     expect(message.text).toMatch(/= Unverändert\n.*🟠 strittig: Gebiete und Grenzen \(vor 15 Tagen\)/s)
     expect(linksOf(message).map(({ url }) => url)).toContain('https://morgenblatt.example/miami')
+  })
+
+  test('shows once where reports contradict each other, before what did not move', async () => {
+    await addContradiction(deps)
+
+    const message = checked(await digest.run(aRequest(), deps))
+
+    expect(message.text).toMatch(/^🕊 .*\n\d neu.* · 1 Widerspruch · /)
+    expect(message.text).toMatch(
+      /⚖️ Widersprüche\nVerschiedene Tage: Wien, Steve Witkoff, Juri Uschakow.*\n• 1\d\.12\. \(1 Ursprung\).*\n• 1\d\.12\. \(1 Ursprung\)/,
+    )
+    for (const quote of Object.values(CONTRADICTORY)) expect(message.text.match(RegExp(quote, 'g'))).not.toBeNull()
+    expect(message.text.indexOf('⚖️')).toBeLessThan(message.text.indexOf('= Unverändert'))
+
+    await deps.store.told.note(address, { upTo: message.tellsUpTo ?? 0, messageId: 1 })
+    expect((await digest.run(aRequest(), deps)).text).not.toContain('⚖️')
   })
 
   test('says up to where it tells the ledger', async () => {

@@ -122,5 +122,5 @@ test('the articles behind a digest are those of its items, of what follows from 
   const one = item(held('m'), { evidence: [evidence('b'), evidence('c')], meeting: told, effects: [effect] })
   const ahead = [{ meeting: { ...meeting('n', '2026-03-13'), evidence: [evidence('e')] } }]
 
-  expect(articlesBehind({ items: [one], brief: [], ahead })).toEqual(new Set(['a', 'b', 'c', 'd', 'e']))
+  expect(articlesBehind({ items: [one], brief: [], doubts: [], ahead })).toEqual(new Set(['a', 'b', 'c', 'd', 'e']))
 })

@@ -1,5 +1,6 @@
 // Ledger rows of our own for the tests of the digest.
 
+import type { Contradiction } from '../../src/model/contradiction.ts'
 import type { DigestItem, DigestMaterial, Reading } from '../../src/model/digest.ts'
 import type { Evidence } from '../../src/model/evidence.ts'
 import type { IssueId } from '../../src/model/issue.ts'
@@ -56,14 +57,24 @@ export function material(parts: {
   readonly around?: readonly Meeting[]
   readonly readings?: Readonly<Record<string, Reading>>
   readonly statuses?: readonly StatusOfIssue[]
+  readonly contradictions?: readonly Contradiction[]
 }): DigestMaterial {
-  const { entries = [], stories = [], meetings = [], around = [], statuses = [], readings = {} } = parts
+  const {
+    entries = [],
+    stories = [],
+    meetings = [],
+    around = [],
+    statuses = [],
+    contradictions = [],
+    readings = {},
+  } = parts
   return {
     entries,
     stories: new Map(stories.map(one => [one.id, one])),
     meetings: new Map(meetings.map(one => [one.id, one])),
     around,
     statuses,
+    contradictions: new Map(contradictions.map(one => [one.id, one])),
     readings: new Map(Object.entries(readings)),
     upTo: 99,
   }

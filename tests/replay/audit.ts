@@ -103,6 +103,7 @@ function whyUntold(
     if (change.change === 'new' && meeting.endDay <= at.slice(0, 10)) return 'over before the morning'
     return meeting.place === null && meeting.participants.length < 2 ? 'neither place nor persons' : undefined
   }
+  if (change.kind === 'contradiction') return isSaid ? 'it does not stand any more' : undefined
   const issue = change.kind === 'status' ? change.issue : change.position.issue
   const isMoved = entries.some(
     other => other.change.kind === 'status' && other.change.issue === issue && daysApart(other.at, at) <= 1.5,

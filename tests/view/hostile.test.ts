@@ -113,6 +113,7 @@ describe('hostile titles, names and quotes', () => {
           upTo: 9,
           ahead: [{ meeting }, { meeting, news: announced }],
         },
+        doubts: [],
         brief: [announced],
         items: [
           { ...about, change: { kind: 'story', change: 'new', story: 's', title }, effects: [announced] },
