@@ -15,6 +15,7 @@ import { createHelp } from './help.ts'
 import { meeting } from './meeting.ts'
 import { meetings } from './meetings.ts'
 import { mute } from './mute.ts'
+import { newpersons } from './newpersons.ts'
 import { pausesource } from './pausesource.ts'
 import { positions } from './positions.ts'
 import { privacy } from './privacy.ts'
@@ -63,6 +64,7 @@ const withoutHelp: readonly Command[] = [
   start,
   health,
   stats,
+  newpersons,
   addsource,
   source,
   testsource,

@@ -170,6 +170,7 @@ command-meeting = Ein Treffen: Verlauf, Teilnehmer, Belege
 command-positions = Wer was fordert und ablehnt, mit Zitaten
 command-compare = Zwei Seiten oder Personen nebeneinander
 command-contradictions = Wo sich Berichte widersprechen
+command-newpersons = Wen Artikel nennen und wir noch nicht kennen
 command-timeline = Verlauf der Verhandlungen mit Belegen
 command-actors = Wer verhandelt: Personen und ihre Ämter
 command-actor = Eine Person: Amt, Aussagen, Treffen
@@ -205,6 +206,7 @@ usage-agenda = So geht es: /agenda
 usage-meeting = So geht es: /meeting ORT, Tag oder Person. Beispiele: /meeting Moskau, /meeting Berlin 14.12., /meeting Witkoff
 usage-positions = So geht es: /positions [Thema]. Beispiele: /positions, /positions Gebiete
 usage-compare = So geht es: /compare A B. Beispiele: /compare Russland Ukraine, /compare Witkoff, Dmitrijew
+usage-newpersons = So geht es: /newpersons oder /neuepersonen
 usage-contradictions = So geht es: /contradictions oder /widersprueche
 usage-timeline = So geht es: /timeline [Thema]. Beispiele: /timeline, /timeline Sanktionen
 usage-actors = So geht es: /actors
@@ -481,6 +483,15 @@ renamesource-done = ✅ { $before } heißt jetzt { $name }.
 renamesource-how = So wird es eindeutig: /renamesource { $name } = NEUER NAME
 setstatus-done = ✅ { $issue }: { $status }. Das ist als Entscheidung der Betreiber gekennzeichnet und gilt, bis neuere Berichte etwas anderes ergeben.
 status-decided = Von den Betreibern festgelegt, gilt bis zu neuen Belegen.
+new-persons-title = Noch unbekannte Personen der letzten { $days } Tage
+new-persons-articles = { $count ->
+    [one] 1 Artikel
+   *[other] { $count } Artikel
+}
+new-persons-none = Die Artikel nennen niemanden, den wir nicht schon kennen.
+new-persons-resembles = Vielleicht eine andere Schreibweise von { $name }
+new-persons-spellings = Auch geschrieben: { $names }
+new-persons-advice = Aufgenommen wird eine Person oder Schreibweise in data/actors; von selbst geschieht das nie.
 contradictions-title = Widersprüche
 contradictions-none = Zurzeit widersprechen sich die Berichte nicht.
 contradiction-meeting-day = Verschiedene Tage: { $about }

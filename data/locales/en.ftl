@@ -170,6 +170,7 @@ command-meeting = One meeting: its course, participants, evidence
 command-positions = Who demands and rejects what, with quotes
 command-compare = Two sides or persons next to each other
 command-contradictions = Where reports contradict each other
+command-newpersons = Whom articles name and we do not know yet
 command-timeline = Course of the talks, with evidence
 command-actors = Who negotiates: people and their offices
 command-actor = One person: office, statements, meetings
@@ -205,6 +206,7 @@ usage-agenda = Usage: /agenda
 usage-meeting = Usage: /meeting PLACE, day or person. Examples: /meeting Moskau, /meeting Berlin 2025-12-14, /meeting Witkoff
 usage-positions = Usage: /positions [issue]. Examples: /positions, /positions territory
 usage-compare = Usage: /compare A B. Examples: /compare Russia Ukraine, /compare Witkoff, Dmitriev
+usage-newpersons = How to: /newpersons
 usage-contradictions = How to: /contradictions
 usage-timeline = Usage: /timeline [issue]. Examples: /timeline, /timeline sanctions
 usage-actors = Usage: /actors
@@ -481,6 +483,15 @@ renamesource-done = ✅ { $before } is now called { $name }.
 renamesource-how = This is unambiguous: /renamesource { $name } = NEW NAME
 setstatus-done = ✅ { $issue }: { $status }. This is marked as a decision of the operators and holds until newer reports say otherwise.
 status-decided = Decided by the operators, holds until there is new evidence.
+new-persons-title = Persons still unknown, last { $days } days
+new-persons-articles = { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+}
+new-persons-none = The articles name nobody whom we do not know already.
+new-persons-resembles = Perhaps another spelling of { $name }
+new-persons-spellings = Also spelt: { $names }
+new-persons-advice = A person or spelling is added in data/actors; that never happens by itself.
 contradictions-title = Contradictions
 contradictions-none = At present the reports do not contradict each other.
 contradiction-meeting-day = Different days: { $about }

@@ -26,6 +26,8 @@ interface WordKinds {
   /** Surnames that everybody knows, without a genitive ending. */
   readonly surname: ReadonlyMap<number, string>
   readonly taken: ReadonlySet<number>
+  /** Where known persons begin. */
+  readonly known: ReadonlySet<number>
 }
 
 const MAX_NAME = 5
@@ -64,7 +66,7 @@ function kindsOf(tokens: readonly Token[], hits: readonly ActorHit[], { words, p
   for (const { first, last } of places.match(tokens)) for (let at = first; at <= last; at++) taken.add(at)
   for (const at of given) taken.delete(at)
   for (const { first, last } of hits) for (let at = first; at <= last; at++) taken.add(at)
-  return { given, role, particle, surname, taken }
+  return { given, role, particle, surname, taken, known: new Set(hits.map(hit => hit.first)) }
 }
 
 function readPerson(text: string, tokens: readonly Token[], kinds: WordKinds, at: number): PersonHit | undefined {
@@ -76,6 +78,8 @@ function readPerson(text: string, tokens: readonly Token[], kinds: WordKinds, at
   if (!isGiven && kinds.role.has(at)) return undefined
   const last = isGiven || before ? endOfName(text, tokens, kinds, at) : at
   if (isGiven && last === at && !before && !isFamous) return undefined
+  // `Rüstem Umerow`: an unusual given name of somebody known.
+  if (last === at && !isFamous && kinds.known.has(at + 1) && tokens[at + 1]?.gap === 'space') return undefined
   const surname = tokens[last]
   if (
     surname === undefined ||

@@ -49,6 +49,25 @@ export function createAnalysisStore(database: Database): AnalysisStore {
       return rows.map(({ published_at }) => published_at)
     },
 
+    async sightings(since, articles) {
+      const rows = await database
+        .selectFrom('analysis')
+        .innerJoin('article', 'article.key', 'analysis.article_key')
+        .select(['article.id', 'findings'])
+        .where('article.key', '>=', firstKeyAt(since))
+        .where('is_relevant', '=', 1)
+        .where('findings', 'not like', '%"newPersons":[]%')
+        .orderBy('article.key', 'desc')
+        .limit(articles)
+        .execute()
+      return rows.flatMap(({ id, findings }) =>
+        fromJson<Pick<Analysis, 'newPersons'>>(findings, `the analysis of ${id}`).newPersons.map(person => ({
+          articleId: id,
+          person,
+        })),
+      )
+    },
+
     async countMentions(since) {
       const rows = await database
         .selectFrom('mention')

@@ -32,6 +32,7 @@ describe('somebody who is not in the knowledge', () => {
 
   it.each([
     ['a known person', 'Der Kremlsprecher Dmitri Peskow kam.'],
+    ['the unusual given name of a known person', 'Der Unterhändler Rüstem Umerow kam.'],
     ['a city', 'Die Delegation flog nach Genf.'],
     ['a sentence without a name', 'Die Delegation kam am Montag an.'],
   ])('is not %s', (_, text) => {

@@ -55,6 +55,7 @@ describe('the commands', () => {
           'resumesource',
           'testsource',
           'health',
+          'newpersons',
           'stats',
           'follow',
           'unfollow',

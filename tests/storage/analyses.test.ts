@@ -47,6 +47,30 @@ describe.each(KINDS)('analyses $kind', ({ open }) => {
     expect([...(await store.analyses.countMentions('2025-01-01T00:00:00.000Z')).keys()]).toEqual(['four'])
   })
 
+  test('give the unknown persons of relevant articles, newest article first', async () => {
+    const store = await open()
+    const articles = await saved(
+      store,
+      anArticle({ guid: 'old', publishedAt: '2025-11-01T00:00:00.000Z' }),
+      anArticle({ guid: 'new', publishedAt: '2025-11-03T00:00:00.000Z' }),
+      anArticle({ guid: 'irrelevant', publishedAt: '2025-11-04T00:00:00.000Z' }),
+    )
+    const person = (name: string) => ({ newPersons: [{ ...finding(), name, role: null }] })
+    const named = (guid: string) => first(articles.filter(article => article.guid === guid))
+
+    await store.analyses.save([
+      anAnalysis(named('old'), person('Alt Muster')),
+      anAnalysis(named('new'), person('Neu Muster')),
+      anAnalysis(named('irrelevant'), { isRelevant: false, ...person('Nie Muster') }),
+    ])
+    const names = async (since: `${number}-${number}-${number}T${string}Z`, limit: number) =>
+      (await store.analyses.sightings(since, limit)).map(({ person }) => person.name)
+
+    expect(await names('2025-10-01T00:00:00.000Z', 9)).toEqual(['Neu Muster', 'Alt Muster'])
+    expect(await names('2025-11-02T00:00:00.000Z', 9)).toEqual(['Neu Muster'])
+    expect(await names('2025-10-01T00:00:00.000Z', 1)).toEqual(['Neu Muster'])
+  })
+
   test('of articles that are gone are left out', async () => {
     const store = await open()
 

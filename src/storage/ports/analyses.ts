@@ -6,6 +6,7 @@ import type { ArticleId } from '../../model/article.ts'
 import type { Evidence } from '../../model/evidence.ts'
 import type { IssueId } from '../../model/issue.ts'
 import type { AnalysedArticle } from '../../model/ledger.ts'
+import type { Sighting } from '../../model/proposal.ts'
 import type { IsoTime } from '../../model/time.ts'
 
 export interface StatementOfActor {
@@ -25,6 +26,8 @@ export interface AnalysisStore {
   statementsOf(actor: ActorId, limit: number): Promise<readonly StatementOfActor[]>
   /** Publication times of the relevant articles since then that name a person, oldest first. */
   mentionsOf(actor: ActorId, since: IsoTime): Promise<readonly IsoTime[]>
+  /** Persons whom the knowledge did not have, in relevant articles since then, newest article first; at most `articles`. */
+  sightings(since: IsoTime, articles: number): Promise<readonly Sighting[]>
   /** In how many relevant articles each person is named, most first. */
   countMentions(since: IsoTime): Promise<ReadonlyMap<ActorId, number>>
 }
