@@ -8,10 +8,12 @@ import { agenda } from './agenda.ts'
 import { compare } from './compare.ts'
 import { contradictions } from './contradictions.ts'
 import { digest } from './digest.ts'
+import { exportopml } from './exportopml.ts'
 import { follow } from './follow.ts'
 import { following } from './following.ts'
 import { health } from './health.ts'
 import { createHelp } from './help.ts'
+import { importopml } from './importopml.ts'
 import { meeting } from './meeting.ts'
 import { meetings } from './meetings.ts'
 import { mute } from './mute.ts'
@@ -74,6 +76,8 @@ const withoutHelp: readonly Command[] = [
   settier,
   setstatus,
   removesource,
+  importopml,
+  exportopml,
 ]
 
 export const commands: readonly Command[] = [...withoutHelp, createHelp(withoutHelp)]

@@ -6,6 +6,7 @@ import type { Message } from '../src/model/message.ts'
 import type { Source } from '../src/model/source.ts'
 import { clean } from '../src/view/clean.ts'
 import { toMessage } from '../src/view/rich.ts'
+import { MAX_SOURCE_ARGS } from './parts/new-source.ts'
 import { readerOf } from './parts/reader.ts'
 import { withChosenSource, withSource } from './parts/sources.ts'
 
@@ -13,6 +14,7 @@ export const pausesource: Command = {
   name: 'pausesource',
   aliases: ['quelle_pause'],
   scope: 'bot-admins',
+  maxArgs: MAX_SOURCE_ARGS,
   run: (request, deps) => withSource('pausesource', request, deps, pause),
   act: (data, request, deps) => withChosenSource('pausesource', data, request, deps, pause),
 }

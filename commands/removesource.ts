@@ -8,6 +8,7 @@ import type { Source } from '../src/model/source.ts'
 import { clean } from '../src/view/clean.ts'
 import { toMessage } from '../src/view/rich.ts'
 import { actButton, inRows } from './parts/buttons.ts'
+import { MAX_SOURCE_ARGS } from './parts/new-source.ts'
 import { readerOf } from './parts/reader.ts'
 import { withChosenSource, withSource } from './parts/sources.ts'
 
@@ -19,6 +20,7 @@ export const removesource: Command = {
   name: 'removesource',
   aliases: ['quelle_entfernen', 'quelle_weg'],
   scope: 'bot-admins',
+  maxArgs: MAX_SOURCE_ARGS,
   run: (request, deps) => withSource('removesource', request, deps, ask),
   act(data, request, deps) {
     if (data === 'no') return Promise.resolve(toMessage(readerOf(request, deps).t('removesource-kept')))

@@ -4,6 +4,7 @@ import type { Command } from '../src/chat/command.ts'
 import { UserError } from '../src/model/errors.ts'
 import { clean, shorten } from '../src/view/clean.ts'
 import { toMessage } from '../src/view/rich.ts'
+import { MAX_SOURCE_ARGS } from './parts/new-source.ts'
 import { readerOf } from './parts/reader.ts'
 import { withChosenSource, withSource } from './parts/sources.ts'
 
@@ -13,6 +14,7 @@ export const renamesource: Command = {
   name: 'renamesource',
   aliases: ['quelle_umbenennen', 'quelle_name'],
   scope: 'bot-admins',
+  maxArgs: MAX_SOURCE_ARGS,
   run(request, deps) {
     const groups = (
       /^(?<old>#?\d{1,4})\s+(?<name>.+)$/s.exec(request.args) ??

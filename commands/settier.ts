@@ -3,6 +3,7 @@
 import type { Command } from '../src/chat/command.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { Tier } from '../src/model/source.ts'
+import { MAX_SOURCE_ARGS } from './parts/new-source.ts'
 import { withChosenSource, withSource } from './parts/sources.ts'
 import { show, showTiers } from './source.ts'
 
@@ -10,6 +11,7 @@ export const settier: Command = {
   name: 'settier',
   aliases: ['stufe', 'quelle_stufe'],
   scope: 'bot-admins',
+  maxArgs: MAX_SOURCE_ARGS,
   run(request, deps) {
     const { name, tier } = /^(?<name>.*\S)\s+(?<tier>\d+)$/s.exec(request.args)?.groups ?? {}
     if (name === undefined || tier === undefined) return withSource('settier', request, deps, showTiers)

@@ -8,6 +8,7 @@ import { READINGS, type Source, type SourceId, type Tier } from '../src/model/so
 import { toIsoTime } from '../src/model/time.ts'
 import { renderSource } from '../src/view/source.ts'
 import { actButton, inRows } from './parts/buttons.ts'
+import { MAX_SOURCE_ARGS } from './parts/new-source.ts'
 import { readerOf } from './parts/reader.ts'
 import { withChosenSource, withSource } from './parts/sources.ts'
 
@@ -17,6 +18,7 @@ export const source: Command = {
   name: 'source',
   aliases: ['quelle'],
   scope: 'bot-admins',
+  maxArgs: MAX_SOURCE_ARGS,
   run: (request, deps) => withSource('source', request, deps, show),
   async act(data, request, deps) {
     const { deed = '', id = '' } =

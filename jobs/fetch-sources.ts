@@ -1,10 +1,10 @@
 // Reads the sources whose next try has come and keeps their articles.
 
 import type { Deps } from '../src/deps.ts'
+import { inParallel } from '../src/feed/in-parallel.ts'
 import type { Source } from '../src/model/source.ts'
 import { toIsoTime } from '../src/model/time.ts'
 import type { Job } from '../src/schedule/job.ts'
-import { inParallel } from './parts/in-parallel.ts'
 import { keepFeed, noteFailure } from './parts/keep-feed.ts'
 import { createTally, type Tally } from './parts/tally.ts'
 

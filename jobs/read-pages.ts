@@ -1,12 +1,12 @@
 // Reads the pages of articles of which the feed gave a teaser only, and learns for each source whether that is worth it.
 
 import type { Deps } from '../src/deps.ts'
+import { inParallel } from '../src/feed/in-parallel.ts'
 import { isGain, learnReading } from '../src/feed/reading.ts'
 import type { FeedFailure } from '../src/model/feed.ts'
 import { toIsoTime } from '../src/model/time.ts'
 import type { Job } from '../src/schedule/job.ts'
 import type { WantedPage } from '../src/storage/ports/articles.ts'
-import { inParallel } from './parts/in-parallel.ts'
 import { createTally, type Tally } from './parts/tally.ts'
 
 const MAX_PAGES = 24

@@ -4,10 +4,11 @@ import type { Analysis } from './model/analysis.ts'
 import type { Article } from './model/article.ts'
 import type { ChatAddress, ChatId, ChatKind } from './model/chat.ts'
 import type { SendResult } from './model/delivery.ts'
-import type { FeedFailed, FeedResult, FoundFeeds, PageResult } from './model/feed.ts'
+import type { FeedFailed, FeedList, FeedResult, FoundFeeds, PageResult } from './model/feed.ts'
 import type { Knowledge } from './model/knowledge.ts'
 import type { Locale, Texts } from './model/locale.ts'
 import type { Message } from './model/message.ts'
+import type { FetchedFile, SentFile } from './model/sent-file.ts'
 import type { Source } from './model/source.ts'
 import type { Store } from './storage/ports/store.ts'
 
@@ -35,6 +36,18 @@ export interface PageReader {
 export interface FeedFinder {
   /** The address may be a feed or a page. Never throws; `not-a-feed` if nothing is behind it. */
   findFeeds(address: string, signal: AbortSignal): Promise<FoundFeeds | FeedFailed>
+}
+
+/** Reads lists of feeds as other readers write them. */
+export interface FeedLists {
+  /** The bytes are given away. Never throws; `not-a-feed` if it is no OPML. */
+  readList(bytes: Uint8Array): Promise<FeedList | FeedFailed>
+}
+
+/** Fetches files that were sent to the bot. */
+export interface FileReader {
+  /** Never throws. */
+  readFile(file: Pick<SentFile, 'id'>, maxBytes: number): Promise<FetchedFile>
 }
 
 /** Reads articles, off the main thread and with a deadline for each. */
@@ -83,8 +96,9 @@ export interface Deps {
   /** Uniform in [0, 1), for jitter. */
   readonly random: () => number
   readonly log: Log
-  readonly feed: FeedReader & PageReader & FeedFinder
+  readonly feed: FeedReader & PageReader & FeedFinder & FeedLists
   readonly analyser: Analyser
   readonly messenger: Messenger
   readonly directory: ChatDirectory
+  readonly files: FileReader
 }

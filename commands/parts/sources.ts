@@ -43,7 +43,7 @@ export async function withChosenSource(
 }
 
 /** Sources by number in the list, address or whole name; else those whose name or address has the words. */
-function findSources(text: string, sources: readonly Source[]): readonly Source[] {
+export function findSources(text: string, sources: readonly Source[]): readonly Source[] {
   const numbered = /^#?(\d{1,4})\.?$/.exec(text)?.[1]
   const byNumber = numbered === undefined ? undefined : sources[Number(numbered) - 1]
   if (byNumber !== undefined) return [byNumber]

@@ -1,13 +1,18 @@
 // Reads a feed once to see what it gives: its articles, and what the analyser finds in them. Saves nothing.
 
+import type { CommandRequest } from '../../src/chat/command.ts'
 import type { Deps } from '../../src/deps.ts'
+import { toFeedUrl } from '../../src/feed/feed-address.ts'
 import { readingOf } from '../../src/feed/reading.ts'
 import type { Article, NewArticle } from '../../src/model/article.ts'
 import { UserError } from '../../src/model/errors.ts'
 import type { FeedFailed, FeedFailure, FeedResult, FoundFeeds } from '../../src/model/feed.ts'
 import type { Translate } from '../../src/model/locale.ts'
+import type { Button } from '../../src/model/message.ts'
 import { toIsoTime } from '../../src/model/time.ts'
+import { cleanShort } from '../../src/view/clean.ts'
 import type { TrialFindings } from '../../src/view/trial.ts'
+import { inRows } from './buttons.ts'
 
 /** An admin waits for the answer, so it comes sooner than the job would give up. */
 const DEADLINE_MS = 30_000
@@ -16,6 +21,8 @@ const UNREADABLE: ReadonlySet<FeedFailure> = new Set(['not-a-feed', 'broken-feed
 /** So many of the newest articles tell what a source is about. */
 const MAX_READ = 25
 const MAX_NAMED = 5
+const MAX_CHOICES = 8
+const MAX_LABEL = 60
 
 export type FedArticles = Extract<FeedResult, { kind: 'articles' }>
 
@@ -87,10 +94,26 @@ function toUserError(failure: FeedFailure, t: Translate): UserError {
 
 /** The normal form of a web address that a user typed; `https://` may be left out. Throws a UserError. */
 export function toFeedAddress(text: string): string {
-  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`
-  if (!URL.canParse(address)) throw new UserError('address-invalid')
-  const { protocol, hostname, username, password, href } = new URL(address)
-  const isWeb = protocol === 'http:' || protocol === 'https:'
-  if (!isWeb || !/[.:]|^localhost$/.test(hostname) || username + password !== '') throw new UserError('address-invalid')
-  return href
+  const url = toFeedUrl(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`)
+  if (url === null) throw new UserError('address-invalid')
+  return url
+}
+
+/** Buttons to choose one of several feeds; `dataOf` gives what the command's `act` gets. */
+export function feedButtons(
+  feeds: FoundFeeds['feeds'],
+  command: string,
+  dataOf: (url: string) => string,
+): readonly (readonly Button[])[] {
+  const label = ({ title, url }: FoundFeeds['feeds'][number]) => cleanShort(title || url, MAX_LABEL) || '…'
+  // Their data is longer than Telegram takes: buttons of admins are kept by us and pressed by key.
+  return inRows(
+    feeds.slice(0, MAX_CHOICES).map(feed => ({ label: label(feed), command, data: dataOf(feed.url) })),
+    1,
+  )
+}
+
+/** Tells the admin who waits that a server is being asked. */
+export function tellLooking({ tellProgress }: Pick<CommandRequest, 'tellProgress'>, url: string, t: Translate): void {
+  tellProgress(t('trial-progress', { host: new URL(url).host }))
 }

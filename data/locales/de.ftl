@@ -195,6 +195,8 @@ command-setstatus = Festlegen, wo ein Thema steht, mit Begründung
 command-testsource = Quelle probeweise lesen
 command-pausesource = Quelle vorübergehend nicht lesen
 command-resumesource = Quelle wieder lesen
+command-importopml = Liste von Feeds (OPML) einlesen
+command-exportopml = Alle Quellen als Datei (OPML)
 command-removesource = Quelle entfernen
 
 usage-start = So geht es: /start
@@ -232,6 +234,8 @@ usage-setstatus = So geht es: /setstatus THEMA STAND BEGRÜNDUNG. Stände: offen
 usage-testsource = So geht es: /testsource NAME, Nummer oder Adresse. Beispiel: /testsource 3
 usage-pausesource = So geht es: /pausesource NAME, Nummer oder Adresse. Beispiel: /pausesource Beispielzeitung
 usage-resumesource = So geht es: /resumesource NAME, Nummer oder Adresse. Beispiel: /resumesource Beispielzeitung
+usage-importopml = So geht es: Schicken Sie eine OPML-Datei, gern mit /importopml darunter, oder antworten Sie auf eine mit /importopml.
+usage-exportopml = So geht es: /exportopml
 usage-removesource = So geht es: /removesource NAME, Nummer oder Adresse. Beispiel: /removesource Beispielzeitung
 
 ## Bericht
@@ -467,6 +471,48 @@ trial-text-whole = ganze Texte im Feed
 trial-text-unknown = noch nicht bekannt, ob der Feed ganze Texte hat
 trial-text-teaser = nur Anrisse im Feed ({ $feed } Zeichen), die Seite hat { $page } Zeichen
 trial-text-no-page = nur Anrisse im Feed ({ $feed } Zeichen), die Seite ist nicht lesbar
+trial-progress = 🔎 Ich sehe nach: { $host } …
+importopml-how = Schicken Sie mir die OPML-Datei, in der die Feeds stehen, oder antworten Sie auf eine mit /importopml. Die meisten Feedreader können ihre Liste so ausgeben. Hinzugefügt wird erst, wenn Sie es bestätigen.
+importopml-progress = 📥 { $done } von { $total } Feeds geprüft …
+list-name = Liste von Feeds
+list-counts = { $count ->
+    [0] Darin steht kein Feed.
+    [one] Darin steht 1 Feed, { $fresh ->
+        [0] er ist nicht neu oder nicht brauchbar.
+       *[other] er ist neu.
+    }
+   *[other] Darin stehen { $count } Feeds, { $fresh ->
+        [0] keiner davon ist neu und brauchbar.
+        [one] einer davon ist neu:
+       *[other] { $fresh } davon sind neu:
+    }
+}
+list-more = … und { $count } weitere
+list-refused = Nicht hinzugefügt ({ $count })
+list-left-out = { $count ->
+    [one] Eine weitere Zeile wurde nicht mehr gelesen: Teilen Sie die Datei.
+   *[other] { $count } weitere Zeilen wurden nicht mehr gelesen: Teilen Sie die Datei.
+}
+list-question = Alle neuen prüfen und hinzufügen? Wählen Sie, als was sie gelten sollen; einzeln ändern Sie es später mit /settier.
+line-no-address = keine Adresse eines Feeds
+line-known = gibt es schon
+line-twice = steht zweimal in der Liste
+line-too-many = zu viele Quellen
+line-not-tried = nicht mehr geprüft, schicken Sie die Liste noch einmal
+import-added = { $count ->
+    [0] Nichts hinzugefügt.
+    [one] 1 Quelle hinzugefügt ({ $tier })
+   *[other] { $count } Quellen hinzugefügt ({ $tier })
+}
+import-outlook = { $minutes ->
+    [one] Die Artikel kommen binnen einer Minute.
+   *[other] Die Artikel kommen binnen { $minutes } Minuten.
+} Was schon in den Feeds steht, gilt als bekannt und nicht als neu. Zustand: /health
+exportopml-title = Quellen des Verhandlungsboten
+exportopml-done = { $count ->
+    [one] Eine Quelle als OPML-Datei, die auch andere Feedreader lesen.
+   *[other] { $count } Quellen als OPML-Datei, die auch andere Feedreader lesen.
+}
 addsource-offer = 🔎 Noch nicht hinzugefügt:
 addsource-question = Hinzufügen? Wählen Sie, als was die Quelle gelten soll.
 addsource-choose = Dort gibt es { $count } Feeds. Welcher soll es sein?
@@ -563,12 +609,17 @@ error-internal = Da ist bei mir etwas schiefgegangen. Versuchen Sie es bitte noc
 error-admins-only = Diesen Befehl dürfen nur die Betreiber des Bots verwenden.
 error-chat-admins-only = Das dürfen in einer Gruppe nur ihre Administratoren ändern.
 error-argument-missing = Da fehlt noch eine Angabe.
-error-argument-too-long = Das ist zu lang. Bitte höchstens 200 Zeichen.
+error-argument-too-long = Das ist zu lang. Bitte höchstens { $max } Zeichen.
 error-time-invalid = „{ $time }“ ist keine Uhrzeit. Bitte als HH:MM von 00:00 bis 23:59.
 error-zone-unknown = Die Zeitzone „{ $zone }“ kenne ich nicht. Nennen Sie eine größere Stadt (Wien, Zürich, New York) oder den Namen der Zone (Europe/Berlin).
 error-actor-unknown = Eine Person „{ $name }“ kenne ich nicht. Alle Personen: /actors
 error-issue-unknown = Ein Thema „{ $name }“ kenne ich nicht. Alle Themen: /status
 error-meeting-unknown = Ein Treffen „{ $name }“ ist nicht verzeichnet. Alle Treffen: /meetings
+error-file-too-large = Die Datei ist zu groß. Bitte höchstens { $max } MB.
+error-file-unavailable = Die Datei lässt sich gerade nicht holen. Schicken Sie sie noch einmal.
+error-list-unreadable = Das ist keine Liste, die ich lesen kann: { $reason }.
+list-failure-none = kein OPML
+list-failure-broken = die Datei ist beschädigt
 error-source-unknown = Eine Quelle „{ $name }“ gibt es nicht. Alle Quellen: /sources
 error-source-ambiguous = „{ $name }“ passt auf mehrere Quellen. Nennen Sie die Nummer aus /sources.
 error-source-known = Diese Quelle gibt es schon: { $name }. Probe: /testsource
@@ -611,5 +662,8 @@ feed-failure-aborted = abgebrochen
 
 unknown-command = Den Befehl { $command } kenne ich nicht. Alle Befehle: /help
 unknown-command-nearest = Den Befehl { $command } kenne ich nicht. Meinten Sie /{ $nearest }? Alle Befehle: /help
+address-admins-only = Quellen fügen nur die Betreiber des Boten hinzu. Welche gelesen werden, zeigt /sources.
+list-admins-only = Listen von Feeds nimmt der Bote nur von seinen Betreibern. Welche Quellen gelesen werden, zeigt /sources.
+file-hint = Mit dieser Datei kann ich nichts anfangen. Die Übersicht: /help
 plain-text-hint = Ich verstehe nur Befehle. Die Übersicht: /help – oder gleich /digest für das Neueste, /search WÖRTER für eine Suche.
 flood-warning = Das waren viele Anfragen auf einmal. Ich antworte wieder, wenn eine Minute Ruhe war.

@@ -195,6 +195,8 @@ command-setstatus = Decide where an issue stands, with a reason
 command-testsource = Read a source as a trial
 command-pausesource = Stop reading a source for now
 command-resumesource = Read a source again
+command-importopml = Read a list of feeds (OPML)
+command-exportopml = All sources as a file (OPML)
 command-removesource = Remove a source
 
 usage-start = Usage: /start
@@ -232,6 +234,8 @@ usage-setstatus = How to: /setstatus ISSUE STATUS REASON. Statuses: open, disput
 usage-testsource = Usage: /testsource NAME, number or address. Example: /testsource 3
 usage-pausesource = Usage: /pausesource NAME, number or address. Example: /pausesource Example Times
 usage-resumesource = Usage: /resumesource NAME, number or address. Example: /resumesource Example Times
+usage-importopml = How it works: send an OPML file, if you like with /importopml below it, or answer one with /importopml.
+usage-exportopml = How it works: /exportopml
 usage-removesource = Usage: /removesource NAME, number or address. Example: /removesource Example Times
 
 ## Digest
@@ -467,6 +471,48 @@ trial-text-whole = whole texts in the feed
 trial-text-unknown = not known yet whether the feed has whole texts
 trial-text-teaser = teasers only in the feed ({ $feed } characters), the page has { $page } characters
 trial-text-no-page = teasers only in the feed ({ $feed } characters), the page cannot be read
+trial-progress = 🔎 Having a look: { $host } …
+importopml-how = Send me the OPML file that lists the feeds, or answer one with /importopml. Most feed readers can write their list like that. Nothing is added before you confirm it.
+importopml-progress = 📥 { $done } of { $total } feeds checked …
+list-name = List of feeds
+list-counts = { $count ->
+    [0] There is no feed in it.
+    [one] There is 1 feed in it, { $fresh ->
+        [0] which is not new or of no use.
+       *[other] which is new.
+    }
+   *[other] There are { $count } feeds in it, { $fresh ->
+        [0] none of them new and of use.
+        [one] one of them new:
+       *[other] { $fresh } of them new:
+    }
+}
+list-more = … and { $count } more
+list-refused = Not added ({ $count })
+list-left-out = { $count ->
+    [one] One more line was not read: please split the file.
+   *[other] { $count } more lines were not read: please split the file.
+}
+list-question = Check and add all the new ones? Choose how they are to be rated; change single ones later with /settier.
+line-no-address = no address of a feed
+line-known = is there already
+line-twice = stands in the list twice
+line-too-many = too many sources
+line-not-tried = not checked any more, please send the list again
+import-added = { $count ->
+    [0] Nothing was added.
+    [one] 1 source added ({ $tier })
+   *[other] { $count } sources added ({ $tier })
+}
+import-outlook = { $minutes ->
+    [one] The articles come within a minute.
+   *[other] The articles come within { $minutes } minutes.
+} What is in the feeds already counts as known, not as new. State: /health
+exportopml-title = Sources of Verhandlungsbote
+exportopml-done = { $count ->
+    [one] One source as an OPML file, which other feed readers understand.
+   *[other] { $count } sources as an OPML file, which other feed readers understand.
+}
 addsource-offer = 🔎 Not added yet:
 addsource-question = Add it? Choose what the source shall count as.
 addsource-choose = There are { $count } feeds. Which one?
@@ -563,12 +609,17 @@ error-internal = Something went wrong on my side. Please try again; the error ha
 error-admins-only = Only the operators of the bot may use this command.
 error-chat-admins-only = In a group only its administrators may change that.
 error-argument-missing = Something is missing.
-error-argument-too-long = That is too long. At most 200 characters, please.
+error-argument-too-long = That is too long. At most { $max } characters, please.
 error-time-invalid = “{ $time }” is no time of day. Please write HH:MM from 00:00 to 23:59.
 error-zone-unknown = I do not know the time zone “{ $zone }”. Name a larger city (Vienna, Zurich, New York) or the zone itself (Europe/Berlin).
 error-actor-unknown = I know nobody called “{ $name }”. All people: /actors
 error-issue-unknown = I know no issue “{ $name }”. All issues: /status
 error-meeting-unknown = No meeting “{ $name }” is on record. All meetings: /meetings
+error-file-too-large = The file is too large. At most { $max } MB, please.
+error-file-unavailable = The file cannot be fetched at the moment. Please send it again.
+error-list-unreadable = That is no list that I can read: { $reason }.
+list-failure-none = no OPML
+list-failure-broken = the file is broken
 error-source-unknown = There is no source “{ $name }”. All sources: /sources
 error-source-ambiguous = “{ $name }” fits several sources. Give the number from /sources.
 error-source-known = This source is there already: { $name }. Try it: /testsource
@@ -611,5 +662,8 @@ feed-failure-aborted = aborted
 
 unknown-command = I do not know the command { $command }. All commands: /help
 unknown-command-nearest = I do not know the command { $command }. Did you mean /{ $nearest }? All commands: /help
+address-admins-only = Only the operators of this bot add sources. /sources shows which are read.
+list-admins-only = This bot takes lists of feeds from its operators only. /sources shows which sources are read.
+file-hint = I can make nothing of this file. All commands: /help
 plain-text-hint = I understand commands only. The overview: /help – or right away /digest for the latest, /search WORDS for a search.
 flood-warning = Those were many requests at once. I will answer again after a minute of quiet.

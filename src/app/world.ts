@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { commands } from '../../commands/index.ts'
 import { withButtonKeys } from '../chat/button-keys.ts'
 import { createDirectory } from '../chat/directory.ts'
+import { createFiles } from '../chat/files.ts'
 import { createMessenger } from '../chat/messenger.ts'
 import type { Config } from '../config.ts'
 import type { Deps, Log } from '../deps.ts'
@@ -42,6 +43,7 @@ export async function openDeps(config: Config, log: Log, playground: Playground 
   })
   closers.push(() => messenger.close())
   const directory = createDirectory({ ...connection(config, playground), log })
+  const files = createFiles({ ...connection(config, playground), log })
   const parsePool = createParsePool()
   closers.push(() => parsePool.close())
   const allowPrivateNetworks = config.allowPrivateNetworks || playground !== null
@@ -50,5 +52,5 @@ export async function openDeps(config: Config, log: Log, playground: Playground 
   const { defaultZone, defaultLocale, fetchIntervalMs } = config
   const adminIds = [...connection(config, playground).adminIds]
   const settings = { defaultZone, defaultLocale, fetchIntervalMs, adminIds }
-  return { ...base, texts, messenger, directory, feed, settings, now, log, random: Math.random } satisfies Deps
+  return { ...base, texts, messenger, directory, files, feed, settings, now, log, random: Math.random } satisfies Deps
 }

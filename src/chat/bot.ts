@@ -138,7 +138,8 @@ function createRim(options: BotOptions, api: Api, clock: Clock, signal: AbortSig
   const replies = createReplies({ messenger, chats: deps.store.chats, told: deps.store.told, clock, log, signal })
   return botUsername => ({
     ...{ commands: index, deps, permissions, replies, memberships: createMemberships(), botUsername },
-    ...{ boundary: { log, scrub }, defaultLocale, defaultZone },
+    ...{ boundary: { log, scrub }, defaultLocale, defaultZone, clock },
+    outlast: () => undefined,
     answerPress(queryId, alert) {
       const extras = alert === undefined ? {} : { text: alert.slice(0, 200), show_alert: true }
       // Too old or pressed twice: there is nobody left to tell.

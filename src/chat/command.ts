@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { ChatAddress, ChatKind } from '../model/chat.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Message } from '../model/message.ts'
+import type { SentFile } from '../model/sent-file.ts'
 
 /** Who may use a command. `chat-admins`: anyone in a private chat, only administrators in a group. */
 export type CommandScope = 'everyone' | 'chat-admins' | 'bot-admins'
@@ -16,9 +17,16 @@ export interface CommandRequest {
   readonly locale: Locale
   /** IANA zone of the chat. */
   readonly zone: string
-  /** What stands behind the command, trimmed, at most 200 characters. */
+  /** What stands behind the command, trimmed, at most `maxArgs` characters. */
   readonly args: string
+  /** The file that was sent with the command, or that the command answers. */
+  readonly file: SentFile | null
+  /** Says what is being done, should the answer take longer than people like to wait. */
+  tellProgress(text: string): void
 }
+
+/** What somebody may send without naming a command. */
+export type Taken = 'address' | 'list'
 
 export interface Command {
   /** `[a-z0-9_]{1,32}`. Its description is the text `command-<name>`, its usage with an example `usage-<name>`. */
@@ -26,6 +34,10 @@ export interface Command {
   /** Other names that mean the same, German ones above all. */
   readonly aliases: readonly string[]
   readonly scope: CommandScope
+  /** Characters behind it; 200 if left out. */
+  readonly maxArgs?: number
+  /** Runs also when this is sent alone to the bot: a web address, or a file that may be a list of feeds. */
+  readonly takes?: Taken
   /** Answers the command. Throws UserError for the user's mistakes. */
   run(request: CommandRequest, deps: Deps): Promise<Message>
   /** Answers a press of one of its buttons; the answer replaces the message. Rights were checked again. */

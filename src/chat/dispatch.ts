@@ -22,9 +22,11 @@ export function createDispatch(rim: Rim, floods: FloodGuard): Dispatch {
     const { store, now } = rim.deps
     if (await store.updates.isKnown(incoming.updateId)) return true
     const sent: Promise<boolean>[] = []
-    // The next update of the chat waits for the handler, not for the answer: that has an order of its own.
+    // The next update of the chat waits for the handler, not for the answer: that has an order of its own. Nor does it
+    // wait for what takes long and has said so.
     await sequence.run(incoming.address.chatId, () => {
-      const collecting = { ...rim, replies: collect(rim.replies, sent) }
+      const outlast = (work: Promise<boolean>) => void sent.push(work)
+      const collecting = { ...rim, replies: collect(rim.replies, sent), outlast }
       return isTooMuch ? warn(incoming, collecting) : handle(incoming, collecting)
     })
     if ((await Promise.all(sent)).includes(false)) return false

@@ -14,6 +14,7 @@ const WITHOUT_USAGE = new Set([
   'chat-admins-only',
   'press-expired',
   'feed-unreachable',
+  'file-unavailable',
   'not-subscribed',
 ])
 

@@ -2,6 +2,7 @@
 
 import type { Chat as TelegramChat, Message as TelegramMessage, Update, User } from 'grammy/types'
 import type { ChatAddress, ChatKind } from '../model/chat.ts'
+import type { SentFile } from '../model/sent-file.ts'
 
 /** Who speaks. `userId` 0: a channel, nobody in person. */
 export interface Sender {
@@ -20,7 +21,11 @@ interface Place {
 
 export interface Said extends Place {
   readonly kind: 'said'
+  /** What stands below a file that was sent; may be empty then. */
   readonly text: string
+  readonly file: SentFile | null
+  /** The file of the message that this one answers. */
+  readonly answeredFile: SentFile | null
 }
 
 export interface Pressed extends Place {
@@ -83,13 +88,22 @@ function readMessage(updateId: number, message: TelegramMessage): Said | Moved |
   // Who shows a post of a channel to the bot wants to set what that channel gets; its rights are asked for then.
   if (channel !== undefined)
     return readMessage(updateId, { chat, from, text: `/settings ${channel}` } as TelegramMessage)
-  // What somebody else once wrote is no order to the bot, and bots are not answered.
-  if (text === undefined || message.forward_origin !== undefined || message.via_bot !== undefined) return undefined
+  const file = fileOf(message)
+  // What somebody else once wrote is no order to the bot, and bots are not answered. A file is the same from whomever.
+  const isForeign = message.forward_origin !== undefined
+  const words = text ?? (file === null ? undefined : isForeign ? '' : (message.caption ?? ''))
+  if (words === undefined || (isForeign && file === null) || message.via_bot !== undefined) return undefined
   const isChatItself = speaker !== undefined && speaker.id === chat.id
   if (from?.is_bot === true && speaker === undefined) return undefined
   const sender = { ...senderOf(from), isChatItself }
   const address = { chatId: chat.id, threadId: threadOf(message) }
-  return { kind: 'said', updateId, address, chatKind: kindOf(chat), sender, text }
+  const answeredFile = message.reply_to_message === undefined ? null : fileOf(message.reply_to_message)
+  return { kind: 'said', updateId, address, chatKind: kindOf(chat), sender, text: words, file, answeredFile }
+}
+
+function fileOf({ document }: Pick<TelegramMessage, 'document'>): SentFile | null {
+  if (document === undefined) return null
+  return { id: document.file_id, name: document.file_name ?? '', type: document.mime_type ?? '' }
 }
 
 /** The channel whose post was forwarded into a private chat. */

@@ -8,8 +8,9 @@ import type { Command } from './command.ts'
 import { answerOrApologise } from './error-boundary.ts'
 import type { Pressed } from './incoming.ts'
 import { parseCallback } from './parse-command.ts'
+import { createProgress } from './progress.ts'
 import { type Rim, toRequest } from './rim.ts'
-import { demandRights } from './said.ts'
+import { demandRights, untilAnswered } from './said.ts'
 
 /** Telegram's limit for callback data, in bytes; a longer one is forged. */
 const MAX_DATA_BYTES = 64
@@ -34,10 +35,12 @@ export async function answerPressed(pressed: Pressed, rim: Rim): Promise<void> {
   if (refusal !== undefined) return rim.answerPress(pressed.queryId, t(`error-${refusal.code}`))
   if (!(await meaning.use())) return rim.answerPress(pressed.queryId, t('error-press-expired'))
   rim.answerPress(pressed.queryId)
-  const message = await answerOrApologise(() => act(data, request, rim.deps), command, t, rim.boundary)
   const { address, message: place } = pressed
-  if (message.isSeparate === true || place === null) void rim.replies.say(address, message)
-  else void rim.replies.replace({ address, messageId: place.id, hasPicture: place.hasPicture }, message)
+  const standing = place && { address, messageId: place.id, hasPicture: place.hasPicture }
+  const progress = createProgress(address, standing, rim)
+  const asked = { ...request, tellProgress: progress.tell }
+  const answer = answerOrApologise(() => act(data, asked, rim.deps), command, t, rim.boundary)
+  await untilAnswered(answer, progress, rim)
 }
 
 /** Undefined: not to be believed, or of a button that is no more. */

@@ -30,6 +30,8 @@ export interface Replies {
   say(address: ChatAddress, message: Message): Promise<boolean>
   /** Puts the message into the place of one that stands, or sends it if that cannot be. Resolves as `say`. */
   replace(target: SentMessage, message: Message): Promise<boolean>
+  /** Sends, once, a message that is soon replaced; undefined if that did not work. Never rejects. */
+  open(address: ChatAddress, message: Message): Promise<SentMessage | undefined>
 }
 
 /** An answer that could not be sent within this is given up. */
@@ -111,6 +113,10 @@ export function createReplies({ messenger, chats, told, clock, log, signal }: Re
   return {
     say: (address, message) => queue(address.chatId, () => sayAll(address, splitMessage(message))),
     replace: (target, message) => queue(target.address.chatId, () => replaceAll(target, splitMessage(message))),
+    async open(address, message) {
+      const result = await sequence.run(address.chatId, () => messenger.reply(address, message)).catch(() => undefined)
+      return result?.kind === 'sent' ? { address, messageId: result.messageId, hasPicture: false } : undefined
+    },
   }
 }
 

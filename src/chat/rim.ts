@@ -2,6 +2,7 @@
 
 import type { Deps } from '../deps.ts'
 import { type Locale, toLocale } from '../model/locale.ts'
+import type { Clock } from './clock.ts'
 import type { Command, CommandRequest } from './command.ts'
 import type { ErrorBoundary } from './error-boundary.ts'
 import type { Incoming } from './incoming.ts'
@@ -22,6 +23,10 @@ export interface Rim {
   readonly defaultZone: string
   /** Ends the waiting of a pressed button, with a text as an alert if given. Returns at once, never fails. */
   answerPress(queryId: string, alert?: string): void
+  /** Paces the line that tells how far an answer is. */
+  readonly clock: Clock
+  /** The update is answered only when this has settled too, though the next one of the chat need not wait for it. */
+  outlast(work: Promise<boolean>): void
 }
 
 /** The request of a command: language and zone as the chat has set them, else by the user's own language. */
@@ -35,6 +40,7 @@ export async function toRequest(incoming: Incoming, args: string, rim: Rim): Pro
     isBotAdmin: rim.permissions.isBotAdmin(sender.userId),
     locale: chat?.locale ?? toLocale(sender.languageCode, rim.defaultLocale),
     zone: chat?.zone ?? rim.defaultZone,
-    args,
+    ...{ args, file: null },
+    tellProgress: () => undefined,
   }
 }

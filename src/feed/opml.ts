@@ -1,13 +1,15 @@
 // Lists of feeds as other readers keep them (OPML): read and written by feedsmith.
 
 import { generateOpml, parseOpml } from 'feedsmith'
-import { cleanUrl } from './clean-url.ts'
+import type { FeedLine, FeedList } from '../model/feed.ts'
 import { FeedError } from './failure.ts'
+import { toFeedUrl } from './feed-address.ts'
 import type { FeedLink } from './feed-links.ts'
 import { toPlainLine } from './plain-text.ts'
 
-const MAX_FEEDS = 500
+const MAX_LINES = 1000
 const MAX_DEPTH = 10
+const MAX_TITLE = 200
 
 interface Outline {
   readonly text?: string | undefined
@@ -16,18 +18,19 @@ interface Outline {
   readonly outlines?: readonly Outline[] | undefined
 }
 
-/** The feeds of a list, folders flattened, each address once, at most 500. Throws FeedError `not-a-feed` if it is no OPML. */
-export function readOpml(text: string): readonly FeedLink[] {
-  const feeds = new Map<string, FeedLink>()
+/** The lines of a list that name a feed, folders flattened, at most 1,000. Throws FeedError `not-a-feed` if it is no OPML. */
+export function readOpml(text: string): FeedList {
+  const lines: FeedLine[] = []
+  let leftOut = 0
   const collect = (outlines: readonly Outline[], depth: number) => {
-    for (const { text: name, title, xmlUrl, outlines: inner } of outlines) {
-      const url = xmlUrl === undefined ? null : cleanUrl(xmlUrl)
-      if (url !== null && feeds.size < MAX_FEEDS) feeds.set(url, { url, title: toPlainLine(title ?? name ?? '', 200) })
-      if (inner !== undefined && depth < MAX_DEPTH) collect(inner, depth + 1)
+    for (const outline of outlines) {
+      if (outline.xmlUrl !== undefined && lines.length < MAX_LINES) lines.push(toLine(outline, outline.xmlUrl))
+      else if (outline.xmlUrl !== undefined) leftOut++
+      if (outline.outlines !== undefined && depth < MAX_DEPTH) collect(outline.outlines, depth + 1)
     }
   }
   collect(parse(text).body?.outlines ?? [], 0)
-  return [...feeds.values()]
+  return { kind: 'list', lines, leftOut }
 }
 
 /** A list of these feeds that other readers understand. */
@@ -39,6 +42,11 @@ export function writeOpml(title: string, feeds: readonly FeedLink[]): string {
     xmlUrl: feed.url,
   }))
   return generateOpml({ head: { title }, body: { outlines } })
+}
+
+function toLine({ title, text }: Outline, address: string): FeedLine {
+  const name = toPlainLine(title || text || '', MAX_TITLE)
+  return { url: toFeedUrl(address), title: name || toPlainLine(address, MAX_TITLE) }
 }
 
 function parse(text: string): { readonly body?: { readonly outlines?: readonly Outline[] } } {

@@ -1,7 +1,7 @@
 // The feed stage as the rest sees it: one read of one source, from its address to its articles; pages; finding feeds.
 
 import { createHash } from 'node:crypto'
-import type { FeedFinder, FeedReader, Log, PageReader } from '../deps.ts'
+import type { FeedFinder, FeedLists, FeedReader, Log, PageReader } from '../deps.ts'
 import type { FeedFailed, FeedResult } from '../model/feed.ts'
 import type { Source, Validators } from '../model/source.ts'
 import { toFeedError } from './failure.ts'
@@ -15,6 +15,8 @@ export interface FeedReaderOptions extends FetcherOptions {
   readonly parsePool: ParsePool
 }
 
+/** The pool has a deadline of its own. */
+const NEVER = new AbortController().signal
 /** Decoded bytes of a feed. */
 const MAX_BYTES = 10 * 1024 ** 2
 const ACCEPT =
@@ -23,7 +25,7 @@ const ACCEPT =
 /** Makes the stage. `close()` ends its connections; the pool belongs to the caller. */
 export function createFeedReader(
   options: FeedReaderOptions,
-): FeedReader & PageReader & FeedFinder & { close(): Promise<void> } {
+): FeedReader & PageReader & FeedFinder & FeedLists & { close(): Promise<void> } {
   const { now, log, parsePool } = options
   const fetcher = createFetcher(options)
 
@@ -63,6 +65,7 @@ export function createFeedReader(
     read: (source, signal) => settle(() => read(source, signal), signal),
     readPage: (url, signal) => settle(() => pages(url, signal), signal),
     findFeeds: (address, signal) => settle(() => finder(address, signal), signal),
+    readList: bytes => settle(() => parsePool.run({ kind: 'opml', bytes, contentType: null }), NEVER),
     close: () => fetcher.close(),
   }
 }

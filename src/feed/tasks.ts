@@ -1,7 +1,7 @@
 // What the main thread and the parsing worker say to each other.
 
 import type { NewArticle } from '../model/article.ts'
-import type { FeedFailure } from '../model/feed.ts'
+import type { FeedFailure, FeedList } from '../model/feed.ts'
 import type { FeedLink } from './feed-links.ts'
 
 interface DocumentTask {
@@ -49,7 +49,7 @@ export interface TaskResults {
   readonly feed: ReadFeed
   readonly page: string
   readonly links: readonly FeedLink[]
-  readonly opml: readonly FeedLink[]
+  readonly opml: FeedList
 }
 
 export type Answer =

@@ -59,3 +59,18 @@ export interface FoundFeeds {
   readonly kind: 'found'
   readonly feeds: readonly { readonly url: string; readonly title: string }[]
 }
+
+/** One line of a list of feeds, as it stands there. */
+export interface FeedLine {
+  /** In its normal form; null if it is no address of a feed. */
+  readonly url: string | null
+  /** What the list calls it, plain text; its address, cut, if it has no name. */
+  readonly title: string
+}
+
+export interface FeedList {
+  readonly kind: 'list'
+  readonly lines: readonly FeedLine[]
+  /** Lines beyond those that are read. */
+  readonly leftOut: number
+}

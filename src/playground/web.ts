@@ -44,9 +44,20 @@ const FILES: ReadonlyMap<string, string> = new Map([
   ...['base', 'side', 'clock', 'composer', 'log', 'bubble', 'text', 'keys', 'phone'].map(
     name => [`${name}.css`, 'text/css; charset=utf-8'] as const,
   ),
-  ...['chat', 'api', 'texts', 'dates', 'dom', 'entities', 'message', 'composer', 'clock', 'places', 'log'].map(
-    name => [`${name}.js`, 'text/javascript; charset=utf-8'] as const,
-  ),
+  ...[
+    'chat',
+    'api',
+    'attach',
+    'texts',
+    'dates',
+    'dom',
+    'entities',
+    'message',
+    'composer',
+    'clock',
+    'places',
+    'log',
+  ].map(name => [`${name}.js`, 'text/javascript; charset=utf-8'] as const),
 ])
 
 export function createPlaygroundServer(options: PlaygroundServerOptions): PlaygroundServer {

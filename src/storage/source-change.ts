@@ -1,10 +1,26 @@
-// What changes a source after it was added: its settings, its polls, its address, what the admins know of it.
+// What adds a source and changes it afterwards: its settings, its polls, its address, what the admins know of it.
 
-import type { SourceId } from '../model/source.ts'
+import type { SourceDescription, SourceId } from '../model/source.ts'
 import type { IsoTime } from '../model/time.ts'
 import { insertDelivery } from './outbox-row.ts'
 import type { SourceStore } from './ports/sources.ts'
 import type { Row, Write } from './schema.ts'
+import { newSource, toSource } from './source-row.ts'
+
+/** Unless one with the same address exists. */
+export async function addSource(transaction: Write, description: SourceDescription, now: IsoTime) {
+  const { numInsertedOrUpdatedRows } = await transaction
+    .insertInto('source')
+    .values(newSource(description, now))
+    .onConflict(conflict => conflict.column('url').doNothing())
+    .executeTakeFirstOrThrow()
+  const row = await transaction
+    .selectFrom('source')
+    .selectAll()
+    .where('url', '=', description.url)
+    .executeTakeFirstOrThrow()
+  return { source: toSource(row), isNew: numInsertedOrUpdatedRows === 1n }
+}
 
 export async function updateSource(transaction: Write, id: SourceId, change: Partial<Row<'source'>>): Promise<void> {
   await transaction.updateTable('source').set(change).where('id', '=', id).execute()

@@ -1,27 +1,34 @@
 // Feeds and their health. The stand-ins of imported outlets live in the same table; they are found by id and never listed.
 
+import type { Source } from '../model/source.ts'
 import { toIsoTime } from '../model/time.ts'
 import type { SourceStore } from './ports/sources.ts'
 import type { Database } from './schema.ts'
-import { adopt, changeSource, noteMoved, notePoll, removeSource, report, updateSource } from './source-change.ts'
-import { newSource, toSource } from './source-row.ts'
+import {
+  addSource,
+  adopt,
+  changeSource,
+  noteMoved,
+  notePoll,
+  removeSource,
+  report,
+  updateSource,
+} from './source-change.ts'
+import { toSource } from './source-row.ts'
 import { write } from './write.ts'
 
 export function createSourceStore(database: Database, now: () => Date): SourceStore {
   return {
-    async add(description, time) {
+    add: (description, time) => write(database, transaction => addSource(transaction, description, time)),
+
+    async addAll(descriptions, time) {
       return await write(database, async transaction => {
-        const { numInsertedOrUpdatedRows } = await transaction
-          .insertInto('source')
-          .values(newSource(description, time))
-          .onConflict(conflict => conflict.column('url').doNothing())
-          .executeTakeFirstOrThrow()
-        const row = await transaction
-          .selectFrom('source')
-          .selectAll()
-          .where('url', '=', description.url)
-          .executeTakeFirstOrThrow()
-        return { source: toSource(row), isNew: numInsertedOrUpdatedRows === 1n }
+        const added: Source[] = []
+        for (const description of descriptions) {
+          const { source, isNew } = await addSource(transaction, description, time)
+          if (isNew) added.push(source)
+        }
+        return { added }
       })
     },
 

@@ -45,6 +45,21 @@ describe('a first visit', () => {
 })
 
 describe('the input', () => {
+  test('sends a file that was attached, and lets go of it', async () => {
+    const { page, problems } = await visit()
+    const opml = { name: 'feeds.opml', mimeType: 'text/x-opml', buffer: Buffer.from('<opml/>') }
+
+    await page.locator('#file').setInputFiles(opml)
+    const shown = await page.locator('#attached-name').textContent()
+    await page.locator('#send').click()
+    await page.locator('.message.own .document strong').waitFor()
+
+    expect(shown).toContain('feeds.opml')
+    expect(await page.locator('.message.own .document strong').textContent()).toBe('feeds.opml')
+    expect(await page.locator('#attached').isHidden()).toBe(true)
+    expect(problems).toEqual([])
+  })
+
   test('suggests commands and is used by keyboard alone', async () => {
     const { page } = await visit()
     const input = page.locator('#input')

@@ -32,6 +32,7 @@ const COMMANDS: readonly Command[] = [
     name: 'addsource',
     aliases: [],
     scope: 'bot-admins',
+    takes: 'address',
     run: async ({ args }) => say(`Quelle ${args}`),
   },
   {
@@ -139,7 +140,7 @@ describe('what is no command', () => {
     write('https://example.org/feed.xml', READER)
 
     expect((await hear(OPERATOR)).text).toBe('Quelle https://example.org/feed.xml')
-    expect((await hear(READER)).text).toContain('/help')
+    expect((await hear(READER)).text).toContain('nur die Betreiber')
   })
 
   test('is left alone in groups, as are commands of other bots', async () => {

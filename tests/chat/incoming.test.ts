@@ -19,7 +19,7 @@ describe('an update', () => {
   test('is something said in private', () => {
     expect(readUpdate(update({ message: message(privateChat, { from: lea, text: '/status' }) }))).toEqual({
       ...{ kind: 'said', updateId: 11, address: { chatId: 5, threadId: null }, chatKind: 'private', text: '/status' },
-      sender: { userId: 5, isChatItself: false, languageCode: 'de' },
+      ...{ sender: { userId: 5, isChatItself: false, languageCode: 'de' }, file: null, answeredFile: null },
     })
   })
 
@@ -54,6 +54,33 @@ describe('an update', () => {
     ['a picture', { from: lea, photo: [] }],
   ])('that was %s is no order', (_what, fields) => {
     expect(readUpdate(update({ message: message(group, fields) }))).toBeUndefined()
+  })
+
+  const document = { file_id: 'f1', file_unique_id: 'u', file_name: 'feeds.opml', mime_type: 'text/x-opml' }
+  const file = { id: 'f1', name: 'feeds.opml', type: 'text/x-opml' }
+
+  test('with a file says what stands below it', () => {
+    const said = (fields: object) => readUpdate(update({ message: message(privateChat, { from: lea, ...fields }) }))
+
+    expect(said({ document, caption: '/importopml' })).toMatchObject({ text: '/importopml', file })
+    expect(said({ document })).toMatchObject({ text: '', file })
+    expect(said({ document: { file_id: 'f2', file_unique_id: 'v' } })).toMatchObject({ file: { name: '', type: '' } })
+  })
+
+  test('with a forwarded file brings the file, but not what its author wrote below it', () => {
+    const fields = { document, caption: '/removesource 1', forward_origin: { type: 'user' } }
+
+    expect(readUpdate(update({ message: message(privateChat, { from: lea, ...fields }) }))).toMatchObject({
+      ...{ text: '', file },
+    })
+  })
+
+  test('that answers a file tells which', () => {
+    const fields = { text: '/importopml', reply_to_message: message(group, { document }) }
+
+    expect(readUpdate(update({ message: message(group, { from: lea, ...fields }) }))).toMatchObject({
+      ...{ file: null, answeredFile: file },
+    })
   })
 
   test('that shows a post of a channel in private asks for the settings of that channel', () => {

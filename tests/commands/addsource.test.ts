@@ -121,6 +121,38 @@ describe('/addsource', () => {
     await expect(press(offer, 'Agentur')).rejects.toMatchObject({ code: 'source-known' })
   })
 
+  test.each([
+    'http://alpenpost.example/rss',
+    'www.alpenpost.example/rss/',
+    'https://alpenpost.example/rss?utm_source=x#y',
+  ])('knows a source again by %s', async address => {
+    await added(url)
+
+    await expect(run(address)).rejects.toMatchObject({ code: 'source-known' })
+  })
+
+  test('knows a source again that a site leads to, and offers only its other feeds', async () => {
+    await added(url)
+    const other = { url: 'https://alpenpost.example/sport', title: 'Sport' }
+    deps.sites.set('https://alpenpost.example/', {
+      kind: 'found',
+      feeds: [{ url: `${url}/`, title: 'Politik' }, other],
+    })
+    deps.sites.set('https://kurz.example/a', { kind: 'found', feeds: [{ url, title: 'Politik' }] })
+    deps.feeds.set(other.url, feedOf(3))
+
+    expect((await run('alpenpost.example')).text).toContain('Er enthält 3 Artikel')
+    await expect(run('kurz.example/a')).rejects.toMatchObject({ code: 'source-known' })
+  })
+
+  test('says where it looks, should it take long', async () => {
+    const told: string[] = []
+
+    await addsource.run(aRequest(url, { tellProgress: text => void told.push(text) }), deps)
+
+    expect(told).toContain('🔎 Ich sehe nach: alpenpost.example …')
+  })
+
   test.each(['', 'x', '5 https://a.example/ A', '1', 't'])('refuses a press with «%s»', async data => {
     await expect(addsource.act?.(data, admin(), deps)).rejects.toMatchObject({ code: 'press-expired' })
   })

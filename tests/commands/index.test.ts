@@ -54,6 +54,8 @@ describe('the commands', () => {
         ...[
           'resumesource',
           'testsource',
+          'importopml',
+          'exportopml',
           'health',
           'newpersons',
           'stats',

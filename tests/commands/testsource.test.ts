@@ -36,3 +36,29 @@ test('tells in words why a feed cannot be read', async () => {
     values: { reason: 'Verschlüsselung nicht vertrauenswürdig' },
   })
 })
+
+test('reads an address without https, and that of a site by the feed that it names', async () => {
+  deps.sites.set('https://alpenpost.example/', { kind: 'found', feeds: [{ url, title: 'Politik' }] })
+
+  expect((await testsource.run(aRequest('alpenpost.example/rss'), deps)).text).toContain('🔎 Probe')
+  expect((await testsource.run(aRequest('alpenpost.example'), deps)).text).toContain('🔎 Probe')
+})
+
+test('lets the admin choose among the feeds of a site', async () => {
+  const feeds = [
+    { url, title: 'Politik' },
+    { url: 'https://alpenpost.example/sport', title: 'Sport' },
+  ]
+  deps.sites.set('https://alpenpost.example/', { kind: 'found', feeds })
+
+  const { buttons } = checked(await testsource.run(aRequest('alpenpost.example'), deps))
+  const [politics] = buttons?.flat() ?? []
+  const trial = await testsource.act?.(politics && 'data' in politics ? politics.data : '', aRequest(), deps)
+
+  expect(buttons?.flat().map(({ label }) => label)).toEqual(['Politik', 'Sport'])
+  expect(trial?.text).toContain('Der Feed nennt sich „Alpenpost“.')
+})
+
+test('says of a name that nothing is called so', async () => {
+  await expect(testsource.run(aRequest('Elbkurier'), deps)).rejects.toMatchObject({ code: 'source-unknown' })
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { inParallel } from '../../jobs/parts/in-parallel.ts'
 import { createTally } from '../../jobs/parts/tally.ts'
+import { inParallel } from '../../src/feed/in-parallel.ts'
 
 test('a few hands work through a list, each item once', async () => {
   const done: number[] = []

@@ -155,3 +155,31 @@ describe('the API', () => {
     })
   })
 })
+
+describe('a file from the page', () => {
+  const file = { name: 'feeds.opml', type: 'text/x-opml', data: Buffer.from('<opml/>').toString('base64') }
+
+  test('reaches the bot with its name, and the bot can fetch it', async () => {
+    const { status } = await call('/api/say', JSON_TYPE, { ...hello, text: '', file })
+    const { url } = await emulator.listen()
+    const bot = `${url}/bot123456:web-test-token-aaaaaaaaaaaaaaaa`
+    const ask = async (path: string) => JSON.parse(await (await fetch(`${bot}/${path}`)).text()).result
+    const [{ message }] = await ask('getUpdates')
+    const { document } = message
+    const result = await ask(`getFile?file_id=${document.file_id}`)
+    const content = await (await fetch(`${bot.replace('/bot', '/file/bot')}/${result.file_path}`)).text()
+    await emulator.close()
+
+    expect(status).toBe(200)
+    expect(document).toMatchObject({ file_name: 'feeds.opml', mime_type: 'text/x-opml', file_size: 7 })
+    expect(content).toBe('<opml/>')
+  })
+
+  test.each([
+    ['without a name', { ...file, name: '' }],
+    ['that is no base64', { ...file, data: '<opml/>' }],
+    ['of more than 5 MB', { ...file, data: 'A'.repeat(8 * 1024 ** 2) }],
+  ])('is refused %s', async (_what, wrong) => {
+    expect((await call('/api/say', JSON_TYPE, { ...hello, file: wrong })).status).toBe(400)
+  })
+})

@@ -3,9 +3,10 @@
 
 import type { CommandRequest } from '../../src/chat/command.ts'
 import type { Deps, NamedChat } from '../../src/deps.ts'
+import { readOpml } from '../../src/feed/opml.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { loadTexts } from '../../src/knowledge/texts.ts'
-import type { FeedFailed, FeedResult, FoundFeeds, PageResult } from '../../src/model/feed.ts'
+import type { FeedFailed, FeedList, FeedResult, FoundFeeds, PageResult } from '../../src/model/feed.ts'
 import { toIsoTime } from '../../src/model/time.ts'
 import { openStore } from '../../src/storage/database.ts'
 import { CORPUS_NOW, corpusAnalyses, corpusArticles, corpusLedger } from './corpus.ts'
@@ -17,8 +18,10 @@ export interface TestDeps extends Deps {
   readonly namedChats: Map<string, NamedChat & { readonly admins: readonly number[] }>
   /** What the page of an article answers. */
   readonly pages: Map<string, PageResult | FeedFailed>
-  /** Which feeds an address leads to. */
+  /** Which feeds an address leads to; that of a feed to itself. */
   readonly sites: Map<string, FoundFeeds | FeedFailed>
+  /** Files that were sent, by their ids. */
+  readonly sentFiles: Map<string, string>
   /** Moves the clock. */
   setNow(now: string): void
 }
@@ -37,6 +40,7 @@ export async function createTestDeps(): Promise<TestDeps> {
   const namedChats: TestDeps['namedChats'] = new Map()
   const pages = new Map<string, PageResult | FeedFailed>()
   const sites = new Map<string, FoundFeeds | FeedFailed>()
+  const sentFiles: TestDeps['sentFiles'] = new Map()
   const nothing = () => {}
   data ??= loadData()
   return {
@@ -49,7 +53,8 @@ export async function createTestDeps(): Promise<TestDeps> {
     feed: {
       read: async ({ url }) => feeds.get(url) ?? notFound,
       readPage: async url => pages.get(url) ?? notFound,
-      findFeeds: async address => sites.get(address) ?? notFound,
+      findFeeds: async address => sites.get(address) ?? asSite(address, feeds.get(address) ?? notFound),
+      readList: async bytes => readList(Buffer.from(bytes).toString()),
     },
     analyser: { version: 1, analyse: async articles => articles.map(() => undefined) },
     messenger: { send: async () => ({ kind: 'sent', messageId: 1 }) },
@@ -59,6 +64,14 @@ export async function createTestDeps(): Promise<TestDeps> {
       isAdmin: async (chatId, userId) =>
         [...namedChats.values()].some(one => one.chatId === chatId && one.admins.includes(userId)),
     },
+    files: {
+      readFile: async ({ id }, maxBytes) => {
+        const text = sentFiles.get(id)
+        if (text === undefined) return { kind: 'unavailable' }
+        return text.length > maxBytes ? { kind: 'too-large' } : { kind: 'file', bytes: Buffer.from(text) }
+      },
+    },
+    sentFiles,
     namedChats,
     feeds,
     pages,
@@ -66,6 +79,21 @@ export async function createTestDeps(): Promise<TestDeps> {
     setNow(time) {
       now = new Date(time)
     },
+  }
+}
+
+/** A feed leads to itself. */
+function asSite(url: string, feed: FeedResult): FoundFeeds | FeedFailed {
+  if (feed.kind === 'failed') return feed
+  return { kind: 'found', feeds: [{ url, title: feed.kind === 'articles' ? feed.title : '' }] }
+}
+
+/** As the worker reads it, without a thread. */
+function readList(text: string): FeedList | FeedFailed {
+  try {
+    return readOpml(text)
+  } catch {
+    return { ...notFound, failure: 'not-a-feed' }
   }
 }
 
@@ -93,7 +121,8 @@ export function aRequest(args = '', changes: Partial<CommandRequest> = {}): Comm
     isBotAdmin: false,
     locale: 'de',
     zone: 'Europe/Berlin',
-    args,
+    ...{ args, file: null },
+    tellProgress: () => undefined,
     ...changes,
   }
 }

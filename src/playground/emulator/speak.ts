@@ -2,15 +2,17 @@
 
 import { randomUUID } from 'node:crypto'
 import { withFound } from './found-entities.ts'
-import type { ChatMessage, ChatRecord, Person, PressAnswer } from './model.ts'
+import type { Attachment, ChatMessage, ChatRecord, Person, PressAnswer } from './model.ts'
 import { setBotStatus } from './people.ts'
 import { wireMessage, wireUser } from './wire.ts'
-import { addMessage, type World } from './world.ts'
+import { addFile, addMessage, type World } from './world.ts'
 
 export interface Utterance {
   readonly text: string
   readonly threadId?: number
   readonly replyTo?: number
+  /** Sent with the text as its caption, which may be empty then. */
+  readonly file?: { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
 }
 
 export interface Press {
@@ -24,7 +26,7 @@ export function speak(
   world: World,
   chat: ChatRecord,
   from: Person,
-  { text, threadId, replyTo }: Utterance,
+  { text, threadId, replyTo, file }: Utterance,
 ): ChatMessage {
   if (chat.type === 'private' && chat.id !== from.id) throw new Error(`chat ${chat.id} is not the chat of ${from.id}`)
   if (threadId !== undefined && !chat.topics.has(threadId)) throw new Error(`chat ${chat.id} has no topic ${threadId}`)
@@ -35,7 +37,7 @@ export function speak(
   const message = addMessage(world, chat, {
     ...withFound({ text, entities: [] }),
     keyboard: [],
-    attachment: null,
+    attachment: file === undefined ? null : toDocument(world, file),
     threadId: threadId ?? null,
     replyTo: replyTo ?? null,
     isSilent: false,
@@ -46,6 +48,10 @@ export function speak(
   if (isHeard(world, chat, message))
     world.updates.push(chat.type === 'channel' ? 'channel_post' : 'message', wireMessage(world, chat, message))
   return message
+}
+
+function toDocument(world: World, { name, type, bytes }: NonNullable<Utterance['file']>): Attachment {
+  return { kind: 'document', file: addFile(world, 'documents', bytes, name, type) }
 }
 
 /**

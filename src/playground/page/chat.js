@@ -1,6 +1,7 @@
 // Starts the page and ties its parts together: what is known of the chats, and what happens when something changes.
 
 import { fetchState, listen, post } from './api.js'
+import { uploadOf } from './attach.js'
 import { showClock, startClock } from './clock.js'
 import { drawSpeakers, loadCommands, startComposer } from './composer.js'
 import { momentOf, setZone } from './dates.js'
@@ -108,12 +109,13 @@ function drawWelcome(place) {
   )
 }
 
-async function say(words) {
+async function say(words, file = null) {
   const place = state.current
   // Before the call: the bot's answer may be here sooner than the server's.
   if (!place.isGroup || words.startsWith('/')) think(place)
   try {
-    const { isHeard } = await post('say', { chat: place.chatId, from: place.speaker, text: words })
+    const said = { chat: place.chatId, from: place.speaker, text: words }
+    const { isHeard } = await post('say', { ...said, ...(await uploadOf(file)) })
     if (!isHeard) {
       place.thinking = 0
       toast(text('notHeard'))
@@ -139,8 +141,7 @@ async function press(message, data, button) {
 
 /** Says that the bot is thinking, until it answers or patience ends. */
 function think(place) {
-  state.thoughts += 1
-  const mine = state.thoughts
+  const mine = ++state.thoughts
   place.thinking = mine
   setTimeout(() => {
     if (place.thinking !== mine) return

@@ -1,22 +1,25 @@
 // The input line: writing, suggestions for commands, the menu, and as whom one speaks.
 
 import { fetchCommands } from './api.js'
+import { startAttaching } from './attach.js'
 import { byId, element } from './dom.js'
 import { text } from './texts.js'
 
 let commands = []
 let chosen = -1
 
-/** `onSend(text)` sends. */
+/** `onSend(text, file)` sends; `file` is null or what was attached. */
 export function startComposer(onSend) {
   const input = byId('input')
+  const attached = startAttaching(() => input.focus())
   const submit = words => {
     const trimmed = words.trim()
-    if (trimmed === '') return
+    const file = attached.take()
+    if (trimmed === '' && file === null) return
     input.value = ''
     fitHeight(input)
     hideSuggestions()
-    onSend(trimmed)
+    onSend(trimmed, file)
   }
   input.addEventListener('input', () => {
     fitHeight(input)

@@ -19,7 +19,18 @@ export interface ApiParts {
 }
 
 const id = z.number().int()
-const say = z.strictObject({ chat: id, from: id, text: z.string().trim().min(1).max(4096), replyTo: id.optional() })
+/** Larger than what a bot has use for; the page sends it as base64. */
+const MAX_FILE_BYTES = 5 * 1024 ** 2
+const file = z.strictObject({
+  name: z.string().trim().min(1).max(255),
+  type: z.string().max(127),
+  data: z.base64().max(Math.ceil(MAX_FILE_BYTES / 3) * 4),
+})
+const say = z
+  .strictObject({
+    ...{ chat: id, from: id, text: z.string().trim().max(4096), replyTo: id.optional(), file: file.optional() },
+  })
+  .refine(said => said.text !== '' || said.file !== undefined, 'nothing is said')
 const press = z.strictObject({ chat: id, message: id, data: z.string(), from: id })
 const language = z.strictObject({ language: z.enum(['de', 'en']) })
 const move = z.discriminatedUnion('to', [
@@ -58,9 +69,7 @@ export function createApi(parts: ApiParts): Hono {
       'content-type': isPicture ? file.mime : 'application/octet-stream',
     })
   })
-  api.post('/say', context =>
-    handle(context, say, ({ chat, from, text, replyTo }) => speak(parts, chat, from, text, replyTo)),
-  )
+  api.post('/say', context => handle(context, say, said => speak(parts, said)))
   api.post('/press', context =>
     handle(context, press, ({ chat, message, data, from }) => {
       if (!maySpeak(places, chat, from)) throw new RangeError('unknown chat or person')
@@ -83,10 +92,15 @@ export function createApi(parts: ApiParts): Hono {
 }
 
 /** Lets a person speak; tells whether the bot hears it. */
-function speak({ emulator, places }: ApiParts, chat: number, from: number, text: string, replyTo?: number): object {
+function speak({ emulator, places }: ApiParts, said: z.infer<typeof say>): object {
+  const { chat, from, text, replyTo, file: sent } = said
   if (!maySpeak(places, chat, from)) throw new RangeError('unknown chat or person')
   const before = emulator.pendingUpdates()
-  const { messageId } = emulator.sendText({ chat, from, text, ...(replyTo === undefined ? {} : { replyTo }) })
+  const { messageId } = emulator.sendText({
+    ...{ chat, from, text },
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(sent === undefined ? {} : { file: { ...sent, bytes: Buffer.from(sent.data, 'base64') } }),
+  })
   const isHeard = emulator.pendingUpdates() > before
   return { messageId, isHeard }
 }

@@ -8,6 +8,8 @@ import type { IsoTime } from '../../model/time.ts'
 export interface SourceStore {
   /** Adds a source unless one with the same address exists; gives the source either way. */
   add(description: SourceDescription, now: IsoTime): Promise<{ readonly source: Source; readonly isNew: boolean }>
+  /** Adds all those whose addresses are new, or none: at once. Gives what was added. */
+  addAll(descriptions: readonly SourceDescription[], now: IsoTime): Promise<{ readonly added: readonly Source[] }>
   /** All feeds by name; the stand-ins of imported outlets are found by id, but never listed. */
   list(): Promise<readonly Source[]>
   find(id: SourceId): Promise<Source | undefined>

@@ -5,6 +5,7 @@ import { afterEach } from 'vitest'
 import { type BotOptions, createBot, type TelegramBot } from '../../../src/chat/bot.ts'
 import { withButtonKeys } from '../../../src/chat/button-keys.ts'
 import type { Command } from '../../../src/chat/command.ts'
+import { createFiles } from '../../../src/chat/files.ts'
 import { type ChatMessenger, createMessenger } from '../../../src/chat/messenger.ts'
 import type { Log } from '../../../src/deps.ts'
 import { createEmulator, type Emulator } from '../../../src/playground/emulator/emulator.ts'
@@ -82,6 +83,11 @@ export interface BotBench extends Telegram {
   /** Waits for the bot's nth message in a chat (1 if left out). */
   hear(chatId: number, nth?: number): Promise<ChatMessage>
   write(text: string, from?: number, chat?: number, threadId?: number): ChatMessage
+  /** Sends a file with a caption, `feeds.opml` if it has no other name. */
+  sendFile(
+    content: string,
+    changes?: { readonly from?: number; readonly text?: string; readonly name?: string },
+  ): ChatMessage
 }
 
 /** Starts a bot; `after`: on the Telegram and the store of another one, as after a restart. */
@@ -96,7 +102,8 @@ export async function startBot(
   const log = keepingLog(logged)
   const keys = { commands, presses: base.store.presses, now: base.now, log }
   const messenger = after?.messenger ?? withButtonKeys(telegram.messenger, keys)
-  const deps: TestDeps = after?.deps ?? { ...base, messenger, log }
+  const files = createFiles({ token: TOKEN, apiRoot: url, log })
+  const deps: TestDeps = after?.deps ?? { ...base, messenger, files, log }
   if (after === undefined) closing.push(() => deps.store.close())
   prepare?.(telegram)
   const bot = createBot({
@@ -116,6 +123,8 @@ export async function startBot(
     hear: (chatId, nth = 1) => emulator.until(() => said(chatId)[nth - 1]),
     write: (text, from = READER, chat = from, threadId) =>
       emulator.sendText({ chat, from, text, ...(threadId === undefined ? {} : { threadId }) }),
+    sendFile: (content, { from = OPERATOR, text = '', name = 'feeds.opml' } = {}) =>
+      emulator.sendText({ chat: from, from, text, file: { name, type: '', bytes: Buffer.from(content) } }),
   }
 }
 
