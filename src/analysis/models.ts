@@ -11,6 +11,7 @@ export const MODEL_NAMES = [
   'movesIssue',
   'movesSo',
   'speaksOf',
+  'owns',
   'isMeeting',
   'isPlanned',
   'isPlace',

@@ -1,11 +1,12 @@
 // Sentences that move an issue, and which way: two opinions, of the signs that rules find and of the words, are joined.
 
 import type { Party } from '../model/actor.ts'
-import { SIGNAL_KINDS, type Signal, type SignalKind, type Statement } from '../model/analysis.ts'
+import { SIGNAL_KINDS, type Signal, type Statement } from '../model/analysis.ts'
 import type { IssueId } from '../model/issue.ts'
 import { type Sentence, toFinding } from './document.ts'
 import type { LinearModel } from './linear-model.ts'
 import { partyOf } from './party.ts'
+import type { LastParty } from './party-rules.ts'
 import type { Reading } from './reading.ts'
 import { findCandidates, MOVING_ISSUES, topicsOf } from './signal-candidates.ts'
 import { candidateFeatures, contextOf, countIssues, kindGroups } from './signal-features.ts'
@@ -23,40 +24,67 @@ export interface SignalModels {
   /** Weighs the words: does the sentence move the issue, and does it do so in this way. */
   readonly movesIssue: LinearModel
   readonly movesSo: LinearModel
+  /** Weighs whether a side is the one that demands or rejects. */
+  readonly owns: LinearModel
+}
+
+/** What is the same for all sentences of one article. */
+interface Task {
+  readonly reading: Reading
+  readonly models: SignalModels
+  readonly counts: ReadonlyMap<IssueId, number>
+  readonly topics: ReadonlySet<IssueId>
+  readonly least: number
+  /** Grows with each sentence. */
+  readonly strongest: Map<IssueId, number>
 }
 
 export function findSignals(reading: Reading, statements: readonly Statement[], models: SignalModels): SignalReading {
   const counts = countIssues(reading)
   const least = 1 / (1 + Math.exp(-models.moves.threshold))
-  const topics = topicsOf(reading, counts)
+  const task: Task = { reading, models, counts, topics: topicsOf(reading, counts), least, strongest: new Map() }
   const spoken = bySentence(statements)
   const signals: Signal[] = []
-  const strongest = new Map<IssueId, number>()
+  let last: LastParty | undefined
   for (const sentence of reading.document.sentences) {
     if (sentence.isHeading) continue
     const said = spoken.get(sentence.start) ?? []
-    const parties = partiesOf(reading, said)
-    const general = contextOf(reading, sentence, counts, parties)
-    const words = wordContextOf(reading, sentence, counts, parties)
-    const candidates = new Map(findCandidates(reading, sentence, topics).map(candidate => [candidate.issue, candidate]))
-    for (const issue of MOVING_ISSUES) {
-      if (!isOfArticle(issue, counts)) continue
-      const pair = wordPairOf(reading, words, issue)
-      const moves = models.movesIssue.probabilityOf(issueGroups(pair))
-      strongest.set(issue, Math.max(strongest.get(issue) ?? 0, moves))
-      const candidate = candidates.get(issue)
-      if (candidate === undefined && bothOpinions(0, moves) <= least) continue
-      const features = candidate === undefined ? undefined : candidateFeatures(reading, general, candidate)
-      for (const kind of SIGNAL_KINDS) {
-        const byRules = features === undefined ? 0 : models.moves.probabilityOf(kindGroups(features, kind))
-        // The way that the words tell can only lower it: most pairs need not be asked.
-        if (bothOpinions(byRules, moves) <= least) continue
-        const so = models.movesSo.probabilityOf(directionGroups(pair, kind))
-        if (bothOpinions(byRules, moves * so) > least) signals.push(toSignal(reading, sentence, issue, kind, said))
-      }
+    const before = last
+    const here = waysIn(task, sentence, said).map(way => toSignal(reading, sentence, way, said, before, models.owns))
+    const owned = here.find(signal => signal.party !== null)
+    if (owned !== undefined) last = { sentence, party: owned.party }
+    signals.push(...here)
+  }
+  return { signals, strongest: task.strongest }
+}
+
+type SignalWay = Pick<Signal, 'issue' | 'kind'>
+
+/** Which issues one sentence moves, and which way. */
+function waysIn(task: Task, sentence: Sentence, said: readonly Statement[]): SignalWay[] {
+  const { reading, models, counts, topics, least, strongest } = task
+  const parties = partiesOf(reading, said)
+  const general = contextOf(reading, sentence, counts, parties)
+  const words = wordContextOf(reading, sentence, counts, parties)
+  const candidates = new Map(findCandidates(reading, sentence, topics).map(candidate => [candidate.issue, candidate]))
+  const found: SignalWay[] = []
+  for (const issue of MOVING_ISSUES) {
+    if (!isOfArticle(issue, counts)) continue
+    const pair = wordPairOf(reading, words, issue)
+    const moves = models.movesIssue.probabilityOf(issueGroups(pair))
+    strongest.set(issue, Math.max(strongest.get(issue) ?? 0, moves))
+    const candidate = candidates.get(issue)
+    if (candidate === undefined && bothOpinions(0, moves) <= least) continue
+    const features = candidate === undefined ? undefined : candidateFeatures(reading, general, candidate)
+    for (const kind of SIGNAL_KINDS) {
+      const byRules = features === undefined ? 0 : models.moves.probabilityOf(kindGroups(features, kind))
+      // The way that the words tell can only lower it: most pairs need not be asked.
+      if (bothOpinions(byRules, moves) <= least) continue
+      const so = models.movesSo.probabilityOf(directionGroups(pair, kind))
+      if (bothOpinions(byRules, moves * so) > least) found.push({ issue, kind })
     }
   }
-  return { signals, strongest }
+  return found
 }
 
 /** What the article never names moves in none of its sentences; the talks as a whole need no name. */
@@ -92,10 +120,12 @@ function partiesOf(reading: Reading, said: readonly Statement[]): Party[] {
 function toSignal(
   reading: Reading,
   sentence: Sentence,
-  issue: IssueId,
-  kind: SignalKind,
-  statements: readonly Statement[],
+  { issue, kind }: SignalWay,
+  said: readonly Statement[],
+  last: LastParty | undefined,
+  owns: LinearModel,
 ): Signal {
-  const party = kind === 'demanded' || kind === 'rejected' ? partyOf(reading, sentence, kind, statements) : null
+  const party =
+    kind === 'demanded' || kind === 'rejected' ? partyOf(reading, { sentence, issue, kind }, said, last, owns) : null
   return { ...toFinding(reading.document, sentence, `signals.${issue}.${kind}`), issue, kind, party }
 }

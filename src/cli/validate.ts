@@ -22,7 +22,7 @@ const USAGE = `usage: node --import tsx src/cli/validate.ts FOLDER [--data DATA]
 const LEARNED: Readonly<Record<Area, readonly Measure[]>> = {
   relevance: ['relevance'],
   statements: ['statements'],
-  signals: ['issues', 'directions', 'signals'],
+  signals: ['issues', 'directions', 'signals', 'parties'],
   meetings: ['meetings'],
 }
 

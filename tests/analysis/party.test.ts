@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import { readModels } from '../../src/analysis/models.ts'
 import { partyOf } from '../../src/analysis/party.ts'
+import { loadKnowledge } from '../../src/knowledge/load.ts'
 import { aReader } from './a-reading.ts'
 
 const read = await aReader()
+const { owns } = readModels(await loadKnowledge('data'))
 
 /** The party of the last sentence, with nobody known to speak. */
 function partyIn(text: string, kind: 'demanded' | 'rejected') {
   const reading = read(text)
   const sentence = reading.document.sentences.at(-1)
-  return sentence === undefined ? undefined : partyOf(reading, sentence, kind, [])
+  return sentence === undefined
+    ? undefined
+    : partyOf(reading, { sentence, issue: 'peace-plan', kind }, [], undefined, owns)
 }
 
 describe('who refuses is', () => {
@@ -44,5 +49,21 @@ it('is the side of whoever speaks if the sentence names none', () => {
   if (sentence === undefined) throw new Error('no sentence')
   const statement = { ...sentence, quote: reading.document.text, rule: 'test', speaker: 'sergey-lavrov' }
 
-  expect(partyOf(reading, sentence, 'rejected', [statement])).toBe('russia')
+  expect(partyOf(reading, { sentence, issue: 'peace-plan', kind: 'rejected' }, [statement], undefined, owns)).toBe(
+    'russia',
+  )
+})
+
+describe('a list of demands', () => {
+  it.each([
+    ['goes on with the side that opened it', 'Auch die Sanktionen sollen fallen.', 'russia'],
+    ['ends where another side speaks', 'Kiew verlangt Garantien.', 'ukraine'],
+  ])('%s', (_, text, party) => {
+    const reading = read(`Moskau fordert den Donbass. ${text}`)
+    const [first, sentence] = reading.document.sentences
+    if (first === undefined || sentence === undefined) throw new Error('no sentence')
+    const question = { sentence, issue: 'sanctions', kind: 'demanded' } as const
+
+    expect(partyOf(reading, question, [], { sentence: first, party: 'russia' }, owns)).toBe(party)
+  })
 })

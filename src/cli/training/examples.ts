@@ -5,6 +5,8 @@ import type { Sentence } from '../../analysis/document.ts'
 import { bucketsOf } from '../../analysis/feature-hash.ts'
 import { hashFeatures } from '../../analysis/linear-model.ts'
 import type { ModelName } from '../../analysis/models.ts'
+import { partiesInQuestion, partyFeatures } from '../../analysis/party-features.ts'
+import { type LastParty, opinionsOn } from '../../analysis/party-rules.ts'
 import type { Reading } from '../../analysis/reading.ts'
 import { findCandidates, MOVING_ISSUES, topicsOf } from '../../analysis/signal-candidates.ts'
 import { candidateFeatures, contextOf, countIssues, kindGroups } from '../../analysis/signal-features.ts'
@@ -25,6 +27,7 @@ export const BITS: Readonly<Record<ModelName, number>> = {
   movesIssue: 17,
   movesSo: 17,
   speaksOf: 16,
+  owns: 14,
   isMeeting: 16,
   isPlanned: 14,
   isPlace: 15,
@@ -102,6 +105,33 @@ function pairsOfSentence(
       so: SIGNAL_KINDS.map(kind => bucketsOf(directionGroups(pair, kind), BITS.movesSo)),
     }
   })
+}
+
+/** The sides that the text gives ground for, for each demand and refusal of the annotation. */
+export function partyExamples(reading: Reading, { gold, weight }: GoldArticle): Example[] {
+  const { text, sentences } = reading.document
+  const examples: Example[] = []
+  let last: LastParty | undefined
+  for (const sentence of sentences) {
+    const quote = text.slice(sentence.start, sentence.end)
+    const said = gold.statements
+      .filter(one => one.quote === quote)
+      .map(({ speaker }) => ({ speaker, start: sentence.start }))
+    const asked = gold.signals.filter(
+      one => one.quote === quote && (one.signal === 'demanded' || one.signal === 'rejected'),
+    )
+    for (const { issue, signal, party: owner } of asked) {
+      const question = { sentence, issue, kind: signal === 'demanded' ? signal : 'rejected' } as const
+      const opinions = opinionsOn(reading, sentence, question.kind, said, last)
+      for (const party of partiesInQuestion(reading, question, opinions)) {
+        const features = hashFeatures(partyFeatures(reading, question, opinions, party), BITS.owns)
+        examples.push({ features, isPositive: party === owner, weight })
+      }
+    }
+    const owner = asked[0]?.party
+    if (owner != null) last = { sentence, party: owner }
+  }
+  return examples
 }
 
 /** `strongest`: probabilities of a model that has not seen the article. */

@@ -3,6 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
+import { PARTIES } from '../../model/actor.ts'
 import { SIGNAL_KINDS } from '../../model/analysis.ts'
 import type { Article } from '../../model/article.ts'
 import { ISSUE_IDS } from '../../model/issue.ts'
@@ -15,7 +16,14 @@ const gold = z.object({
   actors: z.array(z.string()),
   otherPersons: z.array(z.string()).default([]),
   issues: z.array(z.enum(ISSUE_IDS)),
-  signals: z.array(z.object({ issue: z.enum(ISSUE_IDS), signal: z.enum(SIGNAL_KINDS), quote: z.string() })),
+  signals: z.array(
+    z.object({
+      issue: z.enum(ISSUE_IDS),
+      signal: z.enum(SIGNAL_KINDS),
+      party: z.enum(PARTIES).nullish(),
+      quote: z.string(),
+    }),
+  ),
   meetings: z.array(
     z.object({
       start: day,

@@ -11,6 +11,7 @@ export const MEASURES = [
   'issues',
   'directions',
   'signals',
+  'parties',
   'meetings',
   'statements',
 ] as const
@@ -95,9 +96,21 @@ function compare(gold: Gold, found: Analysis): [Measure, Judgement][] {
     ],
     ['directions', compareSets(keys(wanted), keys(signals))],
     ['signals', comparePairs(wanted, signals, likeness, showQuoted)],
+    ['parties', compareParties(gold, found)],
     ['meetings', compareMeetings(gold.meetings, found.meetings)],
     ['statements', comparePairs(asked, said, likeness, showQuoted)],
   ]
+}
+
+/** Who demands or rejects, asked of the signals alone that were found. */
+function compareParties(gold: Gold, found: Analysis): Judgement {
+  const key = (issue: string, kind: string, quote: string): string => `${issue}:${kind} «${quote}»`
+  const owners = new Map(gold.signals.map(one => [key(one.issue, one.signal, one.quote), one.party]))
+  const asked = found.signals.filter(one => owners.get(key(one.issue, one.kind, one.quote)) != null)
+  return compareSets(
+    asked.map(one => `${key(one.issue, one.kind, one.quote)} ${owners.get(key(one.issue, one.kind, one.quote))}`),
+    asked.map(one => `${key(one.issue, one.kind, one.quote)} ${one.party}`),
+  )
 }
 
 interface Quoted {

@@ -4,7 +4,7 @@
 import type { Matchers } from '../../analysis/matchers.ts'
 import type { ModelName } from '../../analysis/models.ts'
 import { createReading, type Reading } from '../../analysis/reading.ts'
-import { BITS, issueExamples, movePairs, relevanceExample, speakerExamples } from './examples.ts'
+import { BITS, issueExamples, movePairs, partyExamples, relevanceExample, speakerExamples } from './examples.ts'
 import { DEFAULT_FIT, type Example, type FitOptions, fitWeights } from './fit.ts'
 import type { GoldArticle } from './gold.ts'
 import { type MeetingExample, type MeetingLesson, meetingLesson } from './meeting-examples.ts'
@@ -25,6 +25,7 @@ export interface Lesson extends SignalLesson {
   readonly relevance: Example
   readonly teasers: readonly Example[]
   readonly speakers: readonly Example[]
+  readonly parties: readonly Example[]
   readonly meetings: MeetingLesson
 }
 
@@ -39,6 +40,7 @@ export function prepare(example: GoldArticle, matchers: Matchers): Lesson {
     relevance: relevanceExample(reading, example),
     teasers: teaserExamples(example, matchers),
     speakers: isRelevant ? speakerExamples(reading, example) : [],
+    parties: isRelevant ? partyExamples(reading, example) : [],
     pairs: isRelevant ? movePairs(reading, example) : [],
     meetings: isRelevant ? meetingLesson(reading, example) : { candidates: [], participants: [] },
   }
@@ -74,6 +76,7 @@ function fitSignalModels(lessons: readonly Lesson[]): Partial<Record<ModelName, 
     moves: { weights: moves, threshold, figures },
     movesIssue: { weights: movesIssue, threshold: 0, figures },
     movesSo: { weights: movesSo, threshold: 0, figures },
+    owns: plain('owns', lessons, lesson => lesson.parties),
     speaksOf: plain('speaksOf', lessons, lesson =>
       issueExamples(lesson.reading, lesson.example, strongest.get(lesson) ?? new Map()),
     ),
@@ -116,6 +119,7 @@ function teaserExamples(example: GoldArticle, matchers: Matchers): Example[] {
 const OPTIONS: ReadonlyMap<ModelName, Partial<FitOptions>> = new Map([
   ['relevance', { epochs: 24, rate: 0.2 }],
   ['relevanceOfTeaser', { epochs: 24, rate: 0.1 }],
+  ['owns', { epochs: 40, rate: 0.1, decay: 0 }],
   ['isMeeting', { epochs: 24, rate: 0.03, decay: 0 }],
   ['isPlanned', { epochs: 24 }],
   ['isPlace', { epochs: 12 }],
