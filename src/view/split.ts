@@ -10,7 +10,7 @@ const MAX_ENTITIES = 100
 
 /**
  * The message in parts that Telegram takes, at least one. The picture goes with the first part, and so does what it
- * answers; buttons and `tellsUpTo` go with the last, so that a chat counts as told only when all has been sent. Each
+ * answers; the file, buttons and `tellsUpTo` go with the last, so that a chat counts as told only when all has been sent. Each
  * part tells what begins in it.
  */
 export function splitMessage(message: Message): readonly Message[] {
@@ -22,6 +22,7 @@ export function splitMessage(message: Message): readonly Message[] {
       entities: message.entities.flatMap(entity => cutEntity(entity, start, end)),
       ...(message.isSilent === undefined ? {} : { isSilent: message.isSilent }),
       ...(message.picture !== undefined && index === 0 ? { picture: message.picture } : {}),
+      ...(message.document !== undefined && isLast ? { document: message.document } : {}),
       ...(message.buttons !== undefined && isLast ? { buttons: message.buttons } : {}),
       ...(message.isSeparate !== undefined ? { isSeparate: message.isSeparate } : {}),
       ...(message.tellsUpTo !== undefined && isLast ? { tellsUpTo: message.tellsUpTo } : {}),

@@ -45,6 +45,14 @@ describe('splitMessage', () => {
     expect(parts.every(part => part.isSilent)).toBe(true)
   })
 
+  test('gives the file to the last part', () => {
+    const document = { bytes: Buffer.from('x'), name: 'termine.ics' }
+
+    const parts = splitMessage({ text: `${'a'.repeat(4000)}\n\n${'b'.repeat(4000)}`, entities: [], document })
+
+    expect(parts.map(part => part.document)).toEqual([undefined, document])
+  })
+
   test('continues an entity that the cut goes through', () => {
     const message: Message = {
       text: 'wort '.repeat(1000).trim(),
