@@ -583,6 +583,9 @@ notice-sources-back = { $count ->
    *[other] { $count } Quellen antworten wieder
 }
 notice-since = seit { $moment }
+notice-moved = { $name } ist umgezogen: von { $before } nach { $now }. Gelesen wird jetzt dort.
+notice-moved-inside = { $name } ist auf { $now } umgezogen. Gelesen wird jetzt die neue Adresse.
+notice-move-double = 🔀 { $name } verweist dauerhaft auf die Adresse von { $other }. Eine der beiden kann weg: /removesource
 notice-source-gone = wird nicht mehr gelesen
 notice-sources-more = Einzelheiten und nächster Versuch: /health
 notice-storm = ⚠️ Telegram weist gerade alle Nachrichten ab ({ $reason }). Kein Chat wird deshalb abgemeldet; alle zwei Minuten folgt ein neuer Versuch.

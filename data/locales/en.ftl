@@ -583,6 +583,9 @@ notice-sources-back = { $count ->
    *[other] { $count } sources answer again
 }
 notice-since = since { $moment }
+notice-moved = { $name } has moved: from { $before } to { $now }. It is read there now.
+notice-moved-inside = { $name } has moved within { $now }. The new address is read now.
+notice-move-double = 🔀 { $name } leads to the address of { $other } for good. One of the two can go: /removesource
 notice-source-gone = no longer read
 notice-sources-more = Details and next try: /health
 notice-storm = ⚠️ Telegram is refusing all messages ({ $reason }). No chat is signed off because of it; there is a new try every two minutes.

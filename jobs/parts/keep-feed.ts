@@ -1,5 +1,6 @@
 // What follows from one poll of a source: its articles, its health, its address, its next try.
 
+import { createHash } from 'node:crypto'
 import type { Deps } from '../../src/deps.ts'
 import { nextTry } from '../../src/feed/back-off.ts'
 import { judgeMove } from '../../src/feed/moved.ts'
@@ -8,6 +9,9 @@ import type { NewArticle } from '../../src/model/article.ts'
 import type { FeedFailed, FeedFailure, FeedResult } from '../../src/model/feed.ts'
 import type { Source } from '../../src/model/source.ts'
 import { toIsoTime } from '../../src/model/time.ts'
+import { clean } from '../../src/view/clean.ts'
+import { renderMoveNotice } from '../../src/view/source-notice.ts'
+import { noticesFor, tellOperators } from './operators.ts'
 import type { Tally } from './tally.ts'
 
 /** A feed that is not found for so long does not come back. */
@@ -54,12 +58,19 @@ async function sortByReading({ id, reading }: Source, articles: readonly NewArti
   return articles.map(article => ({ ...article, wantsPage: wantsPage(article, known) }))
 }
 
-async function followMove(source: Source, movedTo: string | null, { store, now, log }: Deps): Promise<void> {
+/** The admins hear of a new address, and of one that another source has already: then one of the two can go. */
+async function followMove(source: Source, movedTo: string | null, deps: Deps): Promise<void> {
+  const { store, now, log } = deps
   const move = judgeMove(source, movedTo, now())
   if (move === 'note' || move === 'forget') await store.sources.noteMoved(source.id, movedTo, toIsoTime(now()))
   if (move !== 'adopt' || movedTo === null) return
-  const isAdopted = await store.sources.adopt(source.id, movedTo)
+  const key = `moved:${source.id}:${createHash('sha256').update(movedTo).digest('base64url').slice(0, 22)}`
+  const notices = await noticesFor(key, reader => renderMoveNotice({ source, movedTo }, reader), deps)
+  const isAdopted = await store.sources.adopt(source.id, movedTo, notices)
   log.info({ source: source.id, isAdopted }, 'source has moved')
+  const other = isAdopted ? undefined : (await store.sources.list()).find(({ url }) => url === movedTo)
+  if (other !== undefined)
+    await tellOperators(key, t => t('notice-move-double', { name: clean(source.name), other: clean(other.name) }), deps)
 }
 
 function nextTryOf({ health }: Source, failure: FeedFailure | null, retryAfterMs: number | null, deps: Deps) {

@@ -71,10 +71,17 @@ export async function noteMoved(transaction: Write, id: SourceId, to: string | n
     .execute()
 }
 
-export async function adopt(transaction: Write, id: SourceId, url: string): Promise<boolean> {
+export async function adopt(
+  transaction: Write,
+  id: SourceId,
+  url: string,
+  notices: Parameters<SourceStore['adopt']>[2],
+  now: IsoTime,
+): Promise<boolean> {
   const other = await transaction.selectFrom('source').select('id').where('url', '=', url).executeTakeFirst()
   if (other !== undefined) return other.id === id
   await updateSource(transaction, id, { url, moved_to: null, moved_since: null })
+  await report(transaction, [], notices, now)
   return true
 }
 

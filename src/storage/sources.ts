@@ -62,7 +62,7 @@ export function createSourceStore(database: Database, now: () => Date): SourceSt
 
     noteMoved: (id, to, time) => write(database, transaction => noteMoved(transaction, id, to, time)),
 
-    adopt: (id, url) => write(database, transaction => adopt(transaction, id, url)),
+    adopt: (id, url, notices) => write(database, transaction => adopt(transaction, id, url, notices, toIsoTime(now()))),
 
     report: (told, notices) => write(database, transaction => report(transaction, told, notices, toIsoTime(now()))),
 

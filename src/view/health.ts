@@ -55,11 +55,23 @@ export function renderHealth(view: HealthView, reader: Reader): Message {
   return toMessage(join(blocks, '\n\n'), { buttons: view.buttons })
 }
 
-/** Those in trouble first, then those not tried yet, then the others; each group by name. */
+/** Gone first, then those that fail, longest first, then those not tried yet, then the others; paused ones last. */
 export function byTrouble(sources: readonly Source[]): readonly Source[] {
-  const rank = ({ state, health }: Source) =>
-    state !== 'active' ? 3 : health.failuresInRow > 0 ? 0 : health.lastTriedAt === null ? 1 : 2
-  return sources.toSorted((a, b) => rank(a) - rank(b))
+  return sources.toSorted((a, b) => rankOf(a) - rankOf(b) || failuresOf(b) - failuresOf(a) || sinceOf(a) - sinceOf(b))
+}
+
+function rankOf({ state, health }: Source): number {
+  if (state !== 'active') return state === 'gone' ? 0 : 4
+  return health.failuresInRow > 0 ? 1 : health.lastTriedAt === null ? 2 : 3
+}
+
+/** One that has failed three times is no hiccup; among those, since when says more than how often. */
+function failuresOf({ health }: Source): number {
+  return Math.min(health.failuresInRow, 3)
+}
+
+function sinceOf({ health }: Source): number {
+  return health.failingSince === null ? 0 : Date.parse(health.failingSince)
 }
 
 function isAnswering({ lastTriedAt, failuresInRow }: Source['health']): boolean {

@@ -33,6 +33,23 @@ export function renderSourceNotice({ broken, back }: SourceNoticeView, reader: R
   return toMessage(join(blocks, '\n\n'))
 }
 
+/** A source is read at another address from now on. */
+export function renderMoveNotice(
+  { source, movedTo }: { readonly source: Source; readonly movedTo: string },
+  { t }: Reader,
+): Message {
+  const hosts = { name: clean(source.name), before: hostOf(source.url), now: hostOf(movedTo) }
+  return toMessage(
+    concat('🔀 ', hosts.before === hosts.now ? t('notice-moved-inside', hosts) : t('notice-moved', hosts)),
+  )
+}
+
+/** An address may hold secrets; where it leads is told by its host. */
+function hostOf(url: string): string {
+  const { protocol, host } = new URL(url)
+  return clean(`${protocol}//${host}`)
+}
+
 function brokenLine(source: Source, reader: Reader): Rich {
   const { t } = reader
   const { lastError, failingSince } = source.health

@@ -71,3 +71,25 @@ test('shows sources in trouble first, some on a page', async () => {
   expect(message.text).toMatch(/aktiven antworten\n🟡 Zeitung: noch nie erreicht · Server-Name nicht gefunden/)
   expect(labelsOf(message)).toEqual(['Zeitung', '2/2 ▶', '🔄 Aktualisieren'])
 })
+
+test('shows first what is gone, then what has failed longest, last what is paused', async () => {
+  const states = { gone: await addSource('A weg'), paused: await addSource('B Pause') }
+  for (const [state, { id }] of Object.entries(states))
+    await deps.store.sources.change(id, { state: state as 'gone' | 'paused' })
+  const fail = async (name: string, hours: readonly number[]) => {
+    const { id } = await addSource(name)
+    for (const hour of hours) {
+      const at = `2025-12-17T${hour}:00:00.000Z` as const
+      await deps.store.sources.notePoll(id, { at, failure: 'dns', nextTryAt: at })
+    }
+  }
+  await fail('C kurz', [20])
+  await fail('D länger', [12, 13, 14, 15, 16])
+  await fail('E am längsten', [10, 13, 20])
+  await addSource('F neu')
+
+  const { text } = checked(await health.run(aRequest(), deps))
+
+  const order = [...text.matchAll(/^\S+ ([A-F] [\p{L} ]+):/gmu)].map(match => match[1])
+  expect(order).toEqual(['A weg', 'E am längsten', 'D länger', 'C kurz', 'F neu', 'B Pause'])
+})

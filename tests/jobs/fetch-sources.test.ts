@@ -3,6 +3,7 @@ import { fetchSources } from '../../jobs/fetch-sources.ts'
 import type { FeedFailure, FeedResult } from '../../src/model/feed.ts'
 import { toIsoTime } from '../../src/model/time.ts'
 import { createTestDeps, type TestDeps } from '../support/deps.ts'
+import { notices } from '../support/notices.ts'
 
 const NEVER = new AbortController().signal
 const URL_A = 'https://a.example/feed.xml'
@@ -129,5 +130,45 @@ describe('fetch-sources', () => {
 
     expect(await fetchSources.run({ ...base, feed: { ...base.feed, read } }, NEVER)).toMatchObject({ fetched: 20 })
     expect(most).toBe(8)
+  })
+
+  describe('a feed that has moved for good', () => {
+    const TO = 'https://b.example/feed.xml?key=geheim'
+    const movedTo = (to: string): FeedResult => ({ kind: 'not-modified', movedTo: to })
+
+    // F32
+    test('is read at its new address after a week, and the admins hear of it without its secrets', async () => {
+      const deps = await createTestDeps()
+      const { id } = await addSource(deps)
+      deps.feeds.set(URL_A, movedTo(TO))
+      const days = ['18', '20', '24', '26']
+      const urls: (string | undefined)[] = []
+
+      for (const day of days) {
+        deps.setNow(`2025-12-${day}T12:00:00.000Z`)
+        await fetchSources.run(deps, NEVER)
+        urls.push((await deps.store.sources.find(id))?.url)
+      }
+
+      expect(urls).toEqual([URL_A, URL_A, URL_A, TO])
+      const told = await notices(deps)
+      expect(told).toEqual([expect.stringContaining('ist umgezogen')])
+      expect(told.join()).not.toContain('geheim')
+    })
+
+    test('to the address of another source is left where it is, and the admins hear of it once', async () => {
+      const deps = await createTestDeps()
+      const { id } = await addSource(deps)
+      await addSource(deps, TO)
+      deps.feeds.set(URL_A, movedTo(TO))
+
+      for (const moment of ['18T12', '26T12', '26T13', '26T14']) {
+        deps.setNow(`2025-12-${moment}:00:00.000Z`)
+        await fetchSources.run(deps, NEVER)
+      }
+
+      expect((await deps.store.sources.find(id))?.url).toBe(URL_A)
+      expect(await notices(deps)).toEqual([expect.stringContaining('Eine der beiden kann weg')])
+    })
   })
 })

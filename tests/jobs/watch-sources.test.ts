@@ -3,6 +3,7 @@ import { watchSources } from '../../jobs/watch-sources.ts'
 import type { FeedFailure } from '../../src/model/feed.ts'
 import { toIsoTime } from '../../src/model/time.ts'
 import { createTestDeps, type TestDeps } from '../support/deps.ts'
+import { notices } from '../support/notices.ts'
 
 const NEVER = new AbortController().signal
 
@@ -14,18 +15,6 @@ async function aSource(deps: TestDeps, name: string) {
 async function poll(deps: TestDeps, id: string, failure: FeedFailure | null, times = 1) {
   const at = toIsoTime(deps.now())
   for (let n = 0; n < times; n++) await deps.store.sources.notePoll(id, { at, failure, nextTryAt: at })
-}
-
-/** The texts of what waits to be sent. */
-async function notices(deps: TestDeps) {
-  const texts: string[] = []
-  const now = toIsoTime(deps.now())
-  for (;;) {
-    const delivery = await deps.store.outbox.claim(now, 'test', toIsoTime(new Date(deps.now().getTime() + 60_000)))
-    if (delivery === undefined) return texts
-    texts.push(delivery.message.text)
-    await deps.store.outbox.settle(delivery.id, 'test', { kind: 'sent', messageId: 1 }, now)
-  }
 }
 
 describe('watch-sources', () => {

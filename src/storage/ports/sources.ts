@@ -29,8 +29,11 @@ export interface SourceStore {
   retry(id: SourceId, now: IsoTime): Promise<void>
   /** Notes where its server permanently redirects to, keeping since when; null: it does not. */
   noteMoved(id: SourceId, to: string | null, now: IsoTime): Promise<void>
-  /** Gives it a new address. False, and nothing is changed, if another source has that address. */
-  adopt(id: SourceId, url: string): Promise<boolean>
+  /**
+   * Gives it a new address and puts the messages that tell it into the outbox. False, and nothing is changed, if another
+   * source has that address.
+   */
+  adopt(id: SourceId, url: string, notices: readonly NewDelivery[]): Promise<boolean>
   /** Notes what the admins are told of sources, and puts the messages that tell it into the outbox. */
   report(
     told: readonly { readonly id: SourceId; readonly isReported: boolean }[],
