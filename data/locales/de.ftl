@@ -37,10 +37,12 @@ stance-demanded = Forderung
 stance-rejected = Ablehnung
 stance-demanded-verb = { $party ->
     [usa] fordern
+    [other] fordern
    *[any] fordert
 }
 stance-rejected-verb = { $party ->
     [usa] lehnen ab
+    [other] lehnen ab
    *[any] lehnt ab
 }
 newest-evidence = zuletzt belegt { $age }
@@ -254,6 +256,9 @@ digest-doubts = ⚖️ Widersprüche
 digest-more-doubts = … und { $count } weitere: /contradictions
 digest-count-unchanged = { $count } unverändert
 digest-ahead = 🗓 Termine
+digest-later = Weiter angekündigt
+digest-follow-up = Weiter zu
+digest-faded = Ältere Belege zählen weniger.
 digest-new = 🆕 Neu
 digest-more-effects = … und { $count ->
     [one] eine weitere Folge

@@ -37,10 +37,12 @@ stance-demanded = Demand
 stance-rejected = Refusal
 stance-demanded-verb = { $party ->
     [usa] demand
+    [other] demand
    *[any] demands
 }
 stance-rejected-verb = { $party ->
     [usa] reject
+    [other] reject
    *[any] rejects
 }
 newest-evidence = last evidence { $age }
@@ -254,6 +256,9 @@ digest-doubts = ⚖️ Contradictions
 digest-more-doubts = … and { $count } more: /contradictions
 digest-count-unchanged = { $count } unchanged
 digest-ahead = 🗓 Ahead
+digest-later = Still announced
+digest-follow-up = More on
+digest-faded = Older evidence counts less.
 digest-new = 🆕 New
 digest-more-effects = … and { $count ->
     [one] one more consequence

@@ -9,6 +9,7 @@ import { chooseItems } from './choose.ts'
 import { findDoubts } from './contradictions.ts'
 import { gatherEvents, isAhead } from './events.ts'
 import { type Concerns, isMuted } from './interests.ts'
+import { createProof } from './proof.ts'
 import { rankItems } from './rank.ts'
 import { isSameMeeting, uniteAll } from './same-meeting.ts'
 
@@ -25,9 +26,11 @@ export interface DigestContext {
   readonly mutes?: Concerns
 }
 
-/** How far a digest looks ahead. */
-const AHEAD_DAYS = 21
-const MAX_AHEAD = 8
+/** Known dates as near as this are told each morning; those farther away stand in one line, up to LATER_DAYS. */
+const SOON_DAYS = 1
+const LATER_DAYS = 7
+const MAX_SOON = 5
+const MAX_LATER = 6
 /** "In the next weeks" is no date for a calendar. */
 const VAGUE_DAYS = 5
 
@@ -37,13 +40,13 @@ export function composeDigest(material: DigestMaterial, context: DigestContext):
   const isHeard = (item: DigestItem) => mutes === undefined || !isMuted(item, mutes)
   const chosen = chooseItems(material, knowledge, day).filter(isHeard)
   const events = gatherEvents(chosen, material, knowledge)
-  const ahead = meetingsAhead(material.around, day, events)
+  const { ahead, later } = meetingsAhead(material, context, events)
   const told = new Set(ahead.map(({ news }) => news))
   const ranked = rankItems(events.filter(item => !told.has(item)))
   const items = ranked.slice(0, Math.max(0, limit))
   const brief = ranked.slice(items.length, items.length + Math.max(0, briefLimit))
   return {
-    ...{ day, zone, ahead, items, brief },
+    ...{ day, zone, ahead, later, items, brief },
     more: ranked.length - items.length - brief.length,
     doubts: findDoubts(material, knowledge).filter(isHeard),
     unchanged: unchangedIssues(material, chosen, knowledge),
@@ -53,20 +56,30 @@ export function composeDigest(material: DigestMaterial, context: DigestContext):
 
 /** Meetings that go on or come, by day, without those that an item tells; with what is new about them. */
 function meetingsAhead(
-  around: readonly Meeting[],
-  day: IsoDay,
+  { around, readings }: DigestMaterial,
+  { day, knowledge }: DigestContext,
   events: readonly DigestItem[],
-): readonly MeetingAhead[] {
+): Pick<Digest, 'ahead' | 'later'> {
+  const proof = createProof(readings, knowledge)
   const news = events.filter(isAhead)
   const told = events.filter(item => !news.includes(item)).flatMap(({ meeting }) => meeting ?? [])
-  const coming = uniteAll(around.filter(meeting => isComing(meeting, day))).flatMap(meeting => {
-    const one = news.find(item => item.meeting !== undefined && isSameMeeting(item.meeting, meeting))
-    if (told.some(other => isSameMeeting(other, meeting))) return []
-    return one === undefined ? (isPrecise(meeting, day) ? [{ meeting }] : []) : [{ meeting, news: one }]
+  const coming = uniteAll(around.filter(meeting => isComing(meeting, day)))
+    .filter(meeting => !told.some(other => isSameMeeting(other, meeting)))
+    .map(meeting => {
+      const one = news.find(item => item.meeting !== undefined && isSameMeeting(item.meeting, meeting))
+      const sentence = proof.tellingOf(one?.evidence ?? meeting.evidence, meeting)
+      return { meeting, ...(one && { news: one }), ...(sentence && { sentence }) }
+    })
+    .toSorted(byDay)
+  const known = coming.filter(one => !('news' in one) && isPrecise(one.meeting))
+  const soon = known.filter(({ meeting }) => meeting.startDay <= addDays(day, SOON_DAYS)).slice(0, MAX_SOON)
+  const later = known.filter(({ meeting }) => {
+    return meeting.startDay > addDays(day, SOON_DAYS) && meeting.startDay <= addDays(day, LATER_DAYS)
   })
-  const old = coming.filter(one => !('news' in one)).toSorted(byDay)
-  const fresh = coming.filter(one => 'news' in one)
-  return [...fresh, ...old.slice(0, Math.max(0, MAX_AHEAD - fresh.length))].toSorted(byDay)
+  return {
+    ahead: coming.filter(one => 'news' in one || soon.includes(one)),
+    later: later.slice(0, MAX_LATER).map(({ meeting }) => meeting),
+  }
 }
 
 /** With at least a place or two persons: else nobody could say which meeting it is. */
@@ -77,8 +90,8 @@ function isComing({ startDay, endDay, state, place, participants }: Meeting, day
   )
 }
 
-function isPrecise({ startDay, endDay }: Meeting, day: IsoDay): boolean {
-  return startDay <= addDays(day, AHEAD_DAYS) && daysBetween(startDay, endDay) < VAGUE_DAYS
+function isPrecise({ startDay, endDay }: Meeting): boolean {
+  return daysBetween(startDay, endDay) < VAGUE_DAYS
 }
 
 function byDay({ meeting: a }: MeetingAhead, { meeting: b }: MeetingAhead): number {

@@ -16,6 +16,8 @@ const STORY_WITH_MEETING = 3
 const STORY_WITHOUT_SIGNAL = 2
 /** One person alone makes no meeting: whom he met was not said, or something else was meant. */
 const OF_ONE = 0.4
+/** What one report mentions in passing may be no more than background. */
+const OF_ONE_VOICE = 0.6
 /** What the talks turn on weighs more than what goes along with them. */
 const CORE_ISSUES: ReadonlySet<string> = new Set([
   'territory',
@@ -27,12 +29,16 @@ const CORE_ISSUES: ReadonlySet<string> = new Set([
 const CORE = 1.3
 
 /** The effect of the item alone, without what follows from it. */
-export function effectOf({ change, story, meeting, evidence }: DigestItem): number {
+export function effectOf({ change, story, meeting, evidence, origins }: DigestItem): number {
   switch (change.kind) {
     case 'status':
       return STATUS_EFFECT[change.to] * core(change)
     case 'meeting':
-      return MEETING_EFFECT[change.change] * ((meeting?.participants.length ?? 0) < 2 ? OF_ONE : 1)
+      return (
+        MEETING_EFFECT[change.change] *
+        ((meeting?.participants.length ?? 0) < 2 ? OF_ONE : 1) *
+        (change.change === 'held' && origins <= 1 ? OF_ONE_VOICE : 1)
+      )
     case 'position':
       return POSITION_EFFECT[change.position.stance] * core(change)
     case 'contradiction':

@@ -3,10 +3,13 @@
 
 import type { ArticleId } from '../model/article.ts'
 import type { DigestItem, DigestMaterial } from '../model/digest.ts'
+import type { Evidence } from '../model/evidence.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { Story } from '../model/story.ts'
 import { daysBetween } from '../text/calendar.ts'
 import { effectOf } from './effect.ts'
+import { findLead } from './lead.ts'
+import { createProof, type Proof } from './proof.ts'
 import { toReports } from './reports.ts'
 import { joinMeetings } from './same-meeting.ts'
 import { createTopicFinder, type FindTopic, type Topic } from './topic.ts'
@@ -34,7 +37,8 @@ export function gatherEvents(
   knowledge: Knowledge,
 ): readonly DigestItem[] {
   const meetings = joinMeetings(items.filter(({ change }) => change.kind === 'meeting'))
-  const findTopic = createTopicFinder(meetings, material.around, knowledge)
+  const findTopic = createTopicFinder(meetings, material, knowledge)
+  const proof = createProof(material.readings, knowledge)
   const stories = items.filter(isStory)
   const rest = [...items.filter(item => !isStory(item) && item.change.kind !== 'meeting'), ...meetings]
   const loose = rest.filter(item => !isAhead(item) && !isHearsay(item) && storyOf(item, stories) === undefined)
@@ -44,11 +48,12 @@ export function gatherEvents(
   const told = new Set(events.flatMap(({ topic }) => topic?.news ?? []))
   const alone: DigestItem[] = []
   for (const item of rest.filter(one => !told.has(one) && !others.includes(one) && !isHearsay(one))) {
-    const event = isAhead(item) ? undefined : eventOf(item, events)
+    // A meeting is an event of its own, whatever report mentions it.
+    const event = item.change.kind === 'meeting' ? undefined : eventOf(item, events)
     if (event === undefined) alone.push(item)
     else event.effects.push(item)
   }
-  return [...events.flatMap(event => toItem(event) ?? []), ...alone, ...others]
+  return [...events.flatMap(event => toItem(event, proof) ?? []), ...alone, ...others]
 }
 
 export function isAhead({ change, meeting }: Pick<DigestItem, 'change' | 'meeting'>): boolean {
@@ -105,28 +110,50 @@ function storyOf(item: DigestItem, stories: readonly StoryItem[]): StoryItem | u
 /**
  * Undefined if it says nothing new: one more report of a meeting that the chat has heard of, from which nothing follows.
  */
-function toItem({ stories, topic, effects }: Event): DigestItem | undefined {
+function toItem({ stories, topic, effects }: Event, proof: Proof): DigestItem | undefined {
   const ranked = stories.toSorted(byWeight)
   const [teller] = ranked
   if (teller === undefined || (topic !== undefined && topic.news === undefined && effects.length === 0))
     return undefined
-  const { named: _, speaker, ...first } = teller
+  const { named: _, speaker: __, ...first } = teller
   const news = topic?.news
-  const isNewsFirst = isReport(teller) && news !== undefined
-  const says = isNewsFirst ? news.speaker : speaker
   const sentences = ranked.flatMap(({ evidence }) => evidence)
   const origins = new Set(stories.flatMap(({ story }) => story.origins)).size
-  const meeting = topic === undefined ? {} : { meeting: topic.meeting, actors: news?.actors ?? first.actors }
+  const { evidence, speaker } = findLead(
+    {
+      title: first.story.title,
+      evidence: [...sentences, ...saidBeside(topic, stories, effects)],
+      meeting: topic?.meeting,
+    },
+    proof,
+  )
   return {
     ...first,
     entries: [...stories, ...(news === undefined ? [] : [news])].flatMap(({ entries }) => entries),
-    // A report was chosen for what it changed, and that is said below.
-    evidence: isNewsFirst ? [...news.evidence, ...sentences] : sentences,
-    ...(says && { speaker: says }),
+    evidence,
+    ...(speaker && { speaker }),
     origins: Math.max(origins, first.origins),
     effects: effects.toSorted((a, b) => effectOf(b) - effectOf(a)),
-    ...meeting,
+    ...(topic && {
+      meeting: topic.meeting,
+      actors: news?.actors ?? first.actors,
+      isFollowUp: news === undefined,
+    }),
   }
+}
+
+/** What else of these reports may stand below the title: of the meeting, or of what followed if the meeting is known. */
+function saidBeside(
+  topic: Topic | undefined,
+  stories: readonly Teller[],
+  effects: readonly DigestItem[],
+): readonly Evidence[] {
+  if (topic === undefined) return []
+  if (topic.news !== undefined) return topic.news.evidence
+  if (topic.meeting.state === 'held') return effects.flatMap(({ evidence }) => evidence.slice(0, 1))
+  return topic.meeting.evidence.filter(({ articleId }) =>
+    stories.some(({ story }) => story.articleIds.includes(articleId)),
+  )
 }
 
 /** A new story before one more report, what more voices tell first. */

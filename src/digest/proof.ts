@@ -8,15 +8,22 @@ import type { Evidence } from '../model/evidence.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { Meeting } from '../model/meeting.ts'
 import type { IsoTime } from '../model/time.ts'
+import { clarityOf } from '../text/clarity.ts'
 import { foldWord } from '../text/fold.ts'
 
 export interface Proof {
   /** What was published with the change. */
   fresh(evidence: readonly Evidence[], at: IsoTime): readonly Evidence[]
+  /** Whether someone is known to have said it. */
+  isSpeech(evidence: Evidence): boolean
   /** Who says the sentence, if it is speech and does not name the speaker. */
   speakerOf(evidence: Evidence): Actor | undefined
   /** The sentence that says most of where and who first; another one of the article if none of these says anything. */
   ofMeeting(evidence: readonly Evidence[], meeting: Meeting): readonly Evidence[]
+  /** How much of a meeting a sentence names: its place, persons, that there was one; 0 for nothing, up to 4.5. */
+  tells(evidence: Evidence, meeting: Meeting): number
+  /** The sentence that says most of a meeting; undefined if none can be read by itself or names its place or a person. */
+  tellingOf(evidence: readonly Evidence[], meeting: Meeting): Evidence | undefined
   /** The same sentences, the one that says most of where and who first. */
   byMeeting(evidence: readonly Evidence[], meeting: Meeting): readonly Evidence[]
 }
@@ -26,6 +33,10 @@ const FRESH_MS = 36 * 60 * 60 * 1_000
 /** Letters by which a name is found again in an inflected one. */
 const STEM = 5
 const ENCOUNTER = /treff|gespräch|telefon|berat|verhandl|reis|empf|zusammen|gipfel|runde|besuch|sprach|sprech/iu
+/** A place, or a person whom one meets. */
+const TELLING = 1.5
+/** What leans on the sentence before is less. */
+const CLEAR = 0.3
 /** Longer sentences are read less gladly. */
 const LONG = 260
 
@@ -33,15 +44,22 @@ export function createProof(readings: ReadonlyMap<ArticleId, Reading>, knowledge
   const surnames = (ids: readonly ActorId[]) =>
     ids.map(id => stemOf(knowledge.actors.get(id)?.name.split(' ').at(-1) ?? '')).filter(stem => stem !== '')
 
-  const byMeeting = (evidence: readonly Evidence[], meeting: Meeting): readonly Evidence[] => {
-    const persons = surnames(meeting.participants)
-    const place = stemOf(meeting.place ?? '')
-    const score = (quote: string) => {
+  const scoreIn = ({ participants, place }: Meeting) => {
+    const persons = surnames(participants)
+    const where = stemOf(place ?? '')
+    return (quote: string) => {
       const text = foldWord(quote)
       const named = Math.min(2, persons.filter(stem => text.includes(stem)).length)
-      const where = place !== '' && text.includes(place) ? 1.5 : 0
-      return named + where + (ENCOUNTER.test(quote) ? 1 : 0) - (quote.length > LONG ? 0.5 : 0)
+      return (
+        named +
+        (where !== '' && text.includes(where) ? 1.5 : 0) +
+        (ENCOUNTER.test(quote) ? 1 : 0) -
+        (quote.length > LONG ? 0.5 : 0)
+      )
     }
+  }
+  const byMeeting = (evidence: readonly Evidence[], meeting: Meeting): readonly Evidence[] => {
+    const score = scoreIn(meeting)
     return evidence
       .map((one, index) => ({ one, index, points: score(one.quote) }))
       .toSorted((a, b) => b.points - a.points || a.index - b.index)
@@ -55,6 +73,10 @@ export function createProof(readings: ReadonlyMap<ArticleId, Reading>, knowledge
         const reading = readings.get(articleId)
         return reading !== undefined && Date.parse(reading.publishedAt) >= limit
       })
+    },
+    isSpeech(evidence) {
+      const statements = readings.get(evidence.articleId)?.statements ?? []
+      return statements.some(said => said.inTitle !== true && overlaps(said, evidence))
     },
     speakerOf(evidence) {
       const reading = readings.get(evidence.articleId)
@@ -75,6 +97,12 @@ export function createProof(readings: ReadonlyMap<ArticleId, Reading>, knowledge
         ),
       ),
     byMeeting,
+    tells: ({ quote }, meeting) => Math.max(0, scoreIn(meeting)(quote)),
+    tellingOf(evidence, meeting) {
+      const [best] = byMeeting(evidence, meeting)
+      if (best === undefined || scoreIn(meeting)(best.quote) < TELLING) return undefined
+      return clarityOf(best.quote) < CLEAR ? undefined : best
+    },
   }
 }
 

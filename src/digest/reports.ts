@@ -16,7 +16,8 @@ export function toReports(
   const others: DigestItem[] = []
   for (const item of items) {
     const id = item.evidence[0]?.articleId
-    if (id === undefined || !readings.has(id)) others.push(item)
+    // What moved because old voices have faded was not reported now.
+    if (id === undefined || !readings.has(id) || !item.isQuotable) others.push(item)
     else byArticle.set(id, [...(byArticle.get(id) ?? []), item])
   }
   const reports = [...byArticle].flatMap(([id, said]) => {
@@ -28,7 +29,9 @@ export function toReports(
 
 /** Its quote is that of the weightiest thing it says; it tells no entry of its own. */
 function toReport(id: ArticleId, { title, publishedAt }: Reading, said: readonly DigestItem[]): Report {
-  const [weightiest] = said.toSorted((a, b) => effectOf(b) - effectOf(a))
+  const isMeeting = ({ change }: DigestItem) => Number(change.kind === 'meeting')
+  // A meeting tells itself, with its own sentence.
+  const [weightiest] = said.toSorted((a, b) => isMeeting(a) - isMeeting(b) || effectOf(b) - effectOf(a))
   const evidence = weightiest?.evidence.filter(({ articleId }) => articleId === id) ?? []
   const times = { firstAt: publishedAt, lastAt: publishedAt }
   const story = { id: `report ${id}`, title, ...times, articleIds: [id], origins: [id] }

@@ -1,6 +1,6 @@
 // The meeting that a story is about, if it is about one: also one that the chat has heard of already.
 
-import type { DigestItem } from '../model/digest.ts'
+import type { DigestItem, DigestMaterial, Reading } from '../model/digest.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { Meeting } from '../model/meeting.ts'
 import type { Story } from '../model/story.ts'
@@ -21,6 +21,8 @@ export type FindTopic = (story: Story) => Topic | undefined
 
 /** Share of the articles on one side that must be on the other for both to be one event. */
 const SAME_EVENT = 0.5
+/** What stands in this share of an article is what it is about. */
+const TOP = 0.4
 /** A report comes on the day of the event or soon after. */
 const DAYS_AFTER = 3
 /** "In the week before" is no meeting to hang a report on. */
@@ -28,10 +30,10 @@ const VAGUE_DAYS = 5
 /** Letters by which a name is found again in an inflected one. */
 const STEM = 5
 
-/** `news`: what is new about meetings. `around`: all meetings of these days. */
+/** `news`: what is new about meetings. */
 export function createTopicFinder(
   news: readonly DigestItem[],
-  around: readonly Meeting[],
+  { around, readings }: Pick<DigestMaterial, 'around' | 'readings'>,
   knowledge: Knowledge,
 ): FindTopic {
   const changed = new Set(news.map(({ meeting }) => meeting?.id))
@@ -44,18 +46,37 @@ export function createTopicFinder(
     ].filter(({ meeting }) => !isVague(meeting))
     const [best] = topics
       .map(topic => ({ ...topic, named: inTitle(topic.meeting, story.title) }))
-      // A meeting that the chat knows must be named in the title: most reports mention it.
-      .filter(({ news: isNew, named }) => isNew !== undefined || named > 0)
+      .filter(topic => isAbout(topic, readings))
       .toSorted((a, b) => b.named - a.named || byEvent(a, b))
     return best
   }
 }
 
-function isOfEvent({ change, evidence }: DigestItem, { articleIds }: Story): boolean {
-  const articles = new Set(evidence.map(({ articleId }) => articleId))
+/**
+ * Most reports mention a meeting, and end with what comes next: it must be named in the title, one to come by two names,
+ * or be what the report begins with.
+ */
+function isAbout({ news, named }: Topic, readings: DigestMaterial['readings']): boolean {
+  if (news === undefined) return named > 0
+  if (isAnnounced(news)) return named >= 2
+  return named > 0 || news.evidence.some(({ articleId, start }) => start <= TOP * lengthOf(readings.get(articleId)))
+}
+
+/** About how long the article is: up to the last thing found in it. */
+function lengthOf(reading: Reading | undefined): number {
+  const found = reading === undefined ? [] : [...reading.statements, ...reading.mentions, ...reading.meetings]
+  return found.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...found.map(({ end }) => end))
+}
+
+function isAnnounced({ change }: DigestItem): boolean {
+  return change.kind === 'meeting' && change.change === 'new'
+}
+
+function isOfEvent(item: DigestItem, { articleIds }: Story): boolean {
+  const articles = new Set(item.evidence.map(({ articleId }) => articleId))
   const shared = [...articles].filter(id => articleIds.includes(id)).length
-  // Many articles end with what comes next; the story is about it only if it is said all through.
-  const isAside = change.kind === 'meeting' && change.change === 'new' && shared < SAME_EVENT * articleIds.length
+  // The story is about what comes next only if it is said all through.
+  const isAside = isAnnounced(item) && shared < SAME_EVENT * articleIds.length
   return shared >= SAME_EVENT * Math.min(articles.size, articleIds.length) && shared > 0 && !isAside
 }
 

@@ -5,9 +5,9 @@ import type { Article } from '../model/article.ts'
 import { type Evidence, toEvidence } from '../model/evidence.ts'
 import type { AnalysedArticle } from '../model/ledger.ts'
 import { isBareAttribution } from '../text/bare-attribution.ts'
+import { clarityOf } from '../text/clarity.ts'
 import { splitParagraphs, splitSentences } from '../text/sentences.ts'
 import { tokenise } from '../text/tokens.ts'
-import { clarityOf } from './clarity.ts'
 
 /** By what it changes for the reader. */
 const WEIGHT: Readonly<Record<SignalKind, number>> = {

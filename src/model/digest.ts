@@ -24,6 +24,8 @@ export interface DigestItem {
   readonly meeting?: Meeting
   readonly issue?: Issue
   readonly contradiction?: Contradiction
+  /** The chat has heard of `meeting` before; the item tells what is new about it. */
+  readonly isFollowUp?: boolean
   /** Persons to name with the item. */
   readonly actors: readonly Actor[]
   /** False: its evidence is old, and the chat has read it before. */
@@ -39,6 +41,8 @@ export interface DigestItem {
 /** A meeting that comes or goes on. */
 export interface MeetingAhead {
   readonly meeting: Meeting
+  /** The sentence that tells best what it is for, if one says more than the day. */
+  readonly sentence?: Evidence
   /** What is new about it for this chat. */
   readonly news?: DigestItem
 }
@@ -54,8 +58,10 @@ export interface Digest {
   /** The reader's day. */
   readonly day: IsoDay
   readonly zone: string
-  /** Meetings that lie ahead of `day` or go on, by day; those that an item tells are not repeated here. */
+  /** Meetings that go on, come soon or are new, by day; those that an item tells are not repeated here. */
   readonly ahead: readonly MeetingAhead[]
+  /** Meetings that the chat has heard of and that are some days away. */
+  readonly later: readonly Meeting[]
   /** Told in full. */
   readonly items: readonly DigestItem[]
   /** Ranked below them, told in one line each. */

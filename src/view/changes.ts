@@ -3,6 +3,7 @@
 import type { Issue } from '../model/issue.ts'
 import type { LedgerChange } from '../model/ledger.ts'
 import type { Meeting } from '../model/meeting.ts'
+import type { Position } from '../model/position.ts'
 import { clean, cleanShort } from './clean.ts'
 import { meetingLine, meetingPlace } from './meetings.ts'
 import type { Reader } from './reader.ts'
@@ -49,4 +50,14 @@ export function changeLine(change: LedgerChange, { issue, meeting }: ChangeConte
       if (meeting === undefined) return undefined
       return concat('⚖️ ', bold(t(`contradiction-${change.about}`, { about: meetingPlace(meeting, reader).text })))
   }
+}
+
+/** The same as `changeLine` where the words stand behind it: `Gebiete und Grenzen – Russland fordert:`. */
+export function positionLine({ party, stance }: Position, issue: Issue | undefined, { t, locale }: Reader): Rich {
+  const name = issue === undefined ? '' : `${clean(issue.name[locale])} – `
+  return concat(
+    `${flagOf(party)} `,
+    bold(`${name}${t(`party-${party}`)} ${t(`stance-${stance}-verb`, { party })}:`),
+    ' ',
+  )
 }

@@ -1,24 +1,22 @@
 // One thing that is new, as digests and alerts show it: what happened, where, when and who, one quote, what followed from
 // it with the proof folded away, and the numbers of its sources.
 
-import type { DigestItem, MeetingAhead } from '../model/digest.ts'
-import type { Meeting } from '../model/meeting.ts'
+import type { DigestItem } from '../model/digest.ts'
+import type { Evidence } from '../model/evidence.ts'
 import { subjectOf, type Told } from '../model/told.ts'
-import { daysBetween } from '../text/calendar.ts'
-import { changeLine } from './changes.ts'
+import { changeLine, positionLine } from './changes.ts'
 import { clean } from './clean.ts'
 import { countArticles, type Footnotes } from './footnotes.ts'
-import { meetingLine } from './meetings.ts'
+import { meetingLine, meetingPlace } from './meetings.ts'
 import type { Reader } from './reader.ts'
-import { blockquote, concat, italic, join, type Part, type Rich } from './rich.ts'
+import { blockquote, bold, concat, italic, join, type Part, type Rich } from './rich.ts'
 import { type Actors, namesOf, quoted } from './words.ts'
 
 const MAX_QUOTE = 300
 const MAX_EFFECT_QUOTE = 220
+const MAX_BRIEF_QUOTE = 120
 /** Consequences that an item shows; more would bury the next item. */
 const MAX_EFFECTS = 6
-
-const SOON_DAYS = 7
 
 /** What is shared by all items of one message. */
 export interface Telling {
@@ -48,41 +46,21 @@ export function itemBlock(item: DigestItem, telling: Telling): Rich | undefined 
     concat(line, notes.mark(item.evidence)),
     eventLine(item, origins, telling),
     quoteLine(item, MAX_QUOTE, telling),
-    ...effects.map(effect => effectLine(effect, mark, telling)),
-    hidden > 0 ? reader.t('digest-more-effects', { count: hidden }) : undefined,
-    effects.length > 0 ? proofBlock(effects, mark, telling) : undefined,
+    ...effects.filter(isMove).map(effect => moveLine(effect, mark, reader)),
+    proofBlock(effects, hidden, mark, telling),
   ])
 }
 
-/** A meeting that comes; one that is new for the chat with its quote. */
-export function aheadEntry({ meeting, news }: MeetingAhead, telling: Telling): Rich {
-  const { notes, reader, actors } = telling
-  const names = namesOf(meeting.participants, actors)
-  const reports = reader.t('count-reports', { count: countArticles(meeting.evidence) })
-  const below = [names, reports].filter(part => part !== '').join(' · ')
-  const isNew = news === undefined ? '' : `${reader.t('digest-new-mark')} `
-  const marks = notes.mark(news?.evidence ?? meeting.evidence)
-  const quote = news === undefined ? purposeLine(meeting, telling) : quoteLine(news, MAX_EFFECT_QUOTE, telling)
-  return join([
-    concat('• ', isNew, meetingLine(meeting, reader)),
-    concat('   ', below, marks),
-    quote && concat('   ', quote),
-  ])
-}
-
-/** Of a meeting soon that names nobody, the sentence is all that says what it is. */
-function purposeLine({ startDay, participants, evidence }: Meeting, { told, reader }: Telling): Rich | undefined {
+/** An item of less weight in one line; what a side demands or refuses is in its words. */
+export function briefLine(item: DigestItem, telling: Telling): Rich | undefined {
+  const { change, issue, evidence } = item
   const [first] = evidence
-  if (participants.length > 0 || daysBetween(reader.today, startDay) > SOON_DAYS) return undefined
-  if (first === undefined || told.has(first.quote)) return undefined
-  told.add(first.quote)
-  return italic(quoted(first.quote, MAX_EFFECT_QUOTE))
-}
-
-/** An item of less weight in one line. */
-export function briefLine(item: DigestItem, { notes, reader }: Telling): Rich | undefined {
-  const line = changeLine(item.change, item, reader)
-  return line && concat(line, notes.mark(item.evidence))
+  const quote = change.kind === 'position' && first !== undefined ? quoteOf(first, MAX_BRIEF_QUOTE, telling) : undefined
+  const line =
+    change.kind === 'position' && quote !== undefined
+      ? concat(positionLine(change.position, issue, telling.reader), quote)
+      : changeLine(change, item, telling.reader)
+  return line && concat(line, telling.notes.mark(evidence))
 }
 
 /** What a message that shows the item has told. */
@@ -96,41 +74,60 @@ export function toldOf({ change, meeting, entries, effects }: DigestItem): reado
 
 /** Place, day and persons of what happened. */
 function eventLine(
-  { change, meeting, actors: named }: DigestItem,
+  { change, meeting, isFollowUp, actors: named }: DigestItem,
   origins: string,
   telling: Telling,
-): Part | undefined {
+): Part {
   const { reader, actors } = telling
   const persons = meeting === undefined ? [] : meeting.participants
   const names = namesOf(persons, new Map([...actors, ...named.map(actor => [actor.id, actor] as const)]))
-  const below = [names, origins].filter(part => part !== '').join(' · ')
-  if (change.kind !== 'story' || meeting === undefined) return below === '' ? undefined : below
-  return join([concat('🗓 ', meetingLine(meeting, reader)), below], ' · ')
+  if (change.kind !== 'story' || meeting === undefined) return join([names, origins], ' · ')
+  if (isFollowUp === true && meeting.state !== 'planned')
+    return join([concat(`↪️ ${reader.t('digest-follow-up')}: `, meetingPlace(meeting, reader)), origins], ' · ')
+  return join([concat('🗓 ', meetingLine(meeting, reader)), names, origins], ' · ')
 }
 
-/** The best sentence, unless it stands above already or is the title; with who says it. */
-function quoteLine(item: DigestItem, max: number, { told }: Telling): Rich | undefined {
-  const best = item.evidence.find(({ quote }) => !told.has(quote) && !isTitle(quote, item))
-  if (best === undefined || !item.isQuotable) return undefined
-  told.add(best.quote)
+/** The best sentence, unless it stands above already or says what the title says; with who says it. */
+function quoteLine(item: DigestItem, max: number, telling: Telling): Rich | undefined {
+  if (!item.isQuotable) return italic(telling.reader.t('digest-faded'))
+  const best = item.evidence.find(({ quote }) => !telling.told.has(quote) && !isTitle(quote, item))
+  const quote = best && quoteOf(best, max, telling)
   const isFirst = best === item.evidence[0]
-  const speaker = isFirst && item.speaker !== undefined ? `${clean(item.speaker.name)}: ` : ''
-  return concat(speaker, italic(quoted(best.quote, max)))
+  return quote && concat(isFirst && item.speaker !== undefined ? `${clean(item.speaker.name)}: ` : '', quote)
 }
 
-function effectLine(effect: DigestItem, mark: Mark, { reader, actors }: Telling): Rich | undefined {
-  const line = changeLine(effect.change, effect, reader)
-  const names = effect.change.kind === 'meeting' ? namesOf(effect.meeting?.participants ?? [], actors) : ''
-  return line && concat(line, names === '' ? '' : ` · ${names}`, mark(effect.evidence))
+/** The sentence in quotation marks; undefined if it stands in the message already. */
+export function quoteOf({ quote }: Evidence, max: number, { told }: Telling): Rich | undefined {
+  if (told.has(quote)) return undefined
+  told.add(quote)
+  return italic(quoted(quote, max))
 }
 
-/** The sentences behind the consequences, folded by Telegram. */
-function proofBlock(effects: readonly DigestItem[], mark: Mark, telling: Telling): Rich | undefined {
+function isMove({ change }: DigestItem): boolean {
+  return change.kind === 'status'
+}
+
+function moveLine({ change, issue, evidence }: DigestItem, mark: Mark, reader: Reader): Rich | undefined {
+  const line = changeLine(change, { issue }, reader)
+  return line && concat(line, mark(evidence))
+}
+
+/** What was demanded and refused, and the sentences behind what moved: each with its issue, folded by Telegram. */
+function proofBlock(effects: readonly DigestItem[], hidden: number, mark: Mark, telling: Telling): Rich | undefined {
+  const { reader } = telling
   const lines = effects.flatMap(effect => {
-    const quote = quoteLine(effect, MAX_EFFECT_QUOTE, telling)
-    return quote === undefined ? [] : [concat(quote, mark(effect.evidence.slice(0, 1)))]
+    const line = proofLine(effect, quoteLine(effect, MAX_EFFECT_QUOTE, telling), reader)
+    return line === undefined ? [] : [concat(line, mark(effect.evidence.slice(0, 1)))]
   })
-  return lines.length === 0 ? undefined : blockquote(join(lines), true)
+  const more = hidden > 0 ? reader.t('digest-more-effects', { count: hidden }) : undefined
+  return lines.length === 0 ? undefined : blockquote(join([...lines, more]), true)
+}
+
+/** Undefined if there is nothing to add to what stands above. */
+function proofLine({ change, issue }: DigestItem, quote: Rich | undefined, reader: Reader): Rich | undefined {
+  if (quote === undefined) return change.kind === 'status' ? undefined : changeLine(change, { issue }, reader)
+  if (change.kind === 'position') return concat(positionLine(change.position, issue, reader), quote)
+  return issue && concat('• ', bold(`${clean(issue.name[reader.locale])}:`), ' ', quote)
 }
 
 /** A story whose best evidence is its own title needs no quote. */

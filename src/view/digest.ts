@@ -10,8 +10,9 @@ import type { Told } from '../model/told.ts'
 import { clockIn } from '../text/calendar.ts'
 import { clean } from './clean.ts'
 import { formatAge, formatDay, formatFullDay, formatMoment, formatWeekday } from './dates.ts'
+import { aheadBlocks } from './digest-ahead.ts'
 import { doubtBlocks } from './digest-doubts.ts'
-import { aheadEntry, briefLine, itemBlock, type Telling, toldOf } from './digest-item.ts'
+import { briefLine, itemBlock, type Telling, toldOf } from './digest-item.ts'
 import { createFootnotes } from './footnotes.ts'
 import type { Reader } from './reader.ts'
 import { blockquote, bold, concat, join, type Rich, toMessage } from './rich.ts'
@@ -62,7 +63,7 @@ export function renderDigest(
         ...briefBlocks(digest, telling),
         ...doubtBlocks(digest.doubts, telling),
         ...unchangedBlock(digest.unchanged, reader),
-        ...[notes.list()].flatMap(text => (text === undefined ? [] : [{ text }])),
+        ...[notes.listBeside(titlesIn(digest))].flatMap(text => (text === undefined ? [] : [{ text }])),
       ]
   const { text, tells } = layOut(blocks)
   return toMessage(text, {
@@ -102,30 +103,24 @@ function buttonsFor(t: Translate): readonly (readonly Button[])[] {
 }
 
 function titleBlock(
-  { day, items, brief, more, ahead, doubts, unchanged }: Digest,
+  { day, items, brief, more, ahead, later, doubts, unchanged }: Digest,
   { from, dueAt }: DigestExtras,
   reader: Reader,
 ): Rich {
   const weekday = formatWeekday(day, { ...reader, today: day }).split(' ')[0]
   const date = `${weekday} ${formatFullDay(day, reader.locale)}`
   const announced = ahead.filter(({ news }) => news !== undefined).length
+  const dates = ahead.length + later.length
   const counts = [
     from === undefined ? '' : reader.t('digest-since', { day: formatDay(from, reader) }),
     reader.t('digest-count-new', { count: items.length + brief.length + more + announced }),
-    ahead.length > 0 ? reader.t('digest-count-ahead', { count: ahead.length }) : '',
+    dates > 0 ? reader.t('digest-count-ahead', { count: dates }) : '',
     doubts.length > 0 ? reader.t('digest-count-doubts', { count: doubts.length }) : '',
     unchanged.length > 0 ? reader.t('digest-count-unchanged', { count: unchanged.length }) : '',
   ]
   if (dueAt !== undefined) counts.push(reader.t('digest-late', { time: clockIn(reader.zone, dueAt) }))
   const line = counts.filter(count => count !== '').join(' · ')
   return concat('🕊 ', bold(`${reader.t('digest-title')} · ${date}`), '\n', line)
-}
-
-function aheadBlocks({ ahead }: Digest, telling: Telling): Block[] {
-  if (ahead.length === 0) return []
-  const lines = ahead.map(one => aheadEntry(one, telling))
-  const text = join([bold(telling.reader.t('digest-ahead')), ...lines])
-  return [{ text, tells: ahead.flatMap(({ news }) => (news === undefined ? [] : toldOf(news))) }]
 }
 
 function itemBlocks({ items }: Digest, telling: Telling): Block[] {
@@ -171,4 +166,9 @@ function nothingNew(digest: Digest, since: IsoTime | undefined, reader: Reader):
       : reader.t('digest-nothing-since', { since: formatMoment(since, reader) })
   const age = newest === undefined ? '' : ` ${reader.t('digest-newest', { age: formatAge(newest, reader) })}`
   return concat('🕊 ', bold(line), age)
+}
+
+/** Titles that the message shows anyway. */
+function titlesIn({ items, brief }: Digest): ReadonlySet<string> {
+  return new Set([...items, ...brief].flatMap(({ change }) => (change.kind === 'story' ? [change.title] : [])))
 }

@@ -18,11 +18,19 @@ export interface Footnotes {
   mark(evidence: readonly Pick<Evidence, 'articleId'>[]): Rich
   /** All sources marked so far: number, outlet, time, title. Undefined if there are none. */
   list(): Rich | undefined
+  /** The same where these titles stand in the message already: they are not said again. */
+  listBeside(titles: ReadonlySet<string>): Rich | undefined
 }
 
 /** Footnotes for one message over the citations that it may need. */
 export function createFootnotes(citations: ReadonlyMap<ArticleId, Citation>, reader: Reader): Footnotes {
   const marked: Citation[] = []
+  const listBeside = (titles: ReadonlySet<string>): Rich | undefined => {
+    if (marked.length === 0) return undefined
+    const lines = marked.map((citation, index) => sourceLine(citation, index + 1, titles, reader))
+    const title = bold(reader.t('sources-title', { count: marked.length }))
+    return concat(title, '\n', blockquote(join(lines), marked.length >= FOLD_FROM))
+  }
   return {
     mark(evidence) {
       const known = distinct(evidence.map(({ articleId }) => articleId))
@@ -32,12 +40,8 @@ export function createFootnotes(citations: ReadonlyMap<ArticleId, Citation>, rea
       const more = known.length > MAX_MARKS ? ` +${known.length - MAX_MARKS}` : ''
       return marks.length === 0 ? concat('') : concat('\u00a0', ...marks, more)
     },
-    list() {
-      if (marked.length === 0) return undefined
-      const lines = marked.map((citation, index) => sourceLine(citation, index + 1, reader))
-      const title = bold(reader.t('sources-title', { count: marked.length }))
-      return concat(title, '\n', blockquote(join(lines), marked.length >= FOLD_FROM))
-    },
+    list: () => listBeside(new Set()),
+    listBeside,
   }
 }
 
@@ -46,9 +50,10 @@ export function countArticles(evidence: readonly Pick<Evidence, 'articleId'>[]):
   return new Set(evidence.map(({ articleId }) => articleId)).size
 }
 
-function sourceLine(citation: Citation, number: number, reader: Reader): Rich {
+function sourceLine(citation: Citation, number: number, titles: ReadonlySet<string>, reader: Reader): Rich {
   const outlet = link(`[${number}] ${clean(citation.sourceName)}`, citation.url)
-  return concat(outlet, `, ${formatMoment(citation.publishedAt, reader)}: ${cleanShort(citation.title, MAX_TITLE)}`)
+  const title = titles.has(citation.title) ? '' : `: ${cleanShort(citation.title, MAX_TITLE)}`
+  return concat(outlet, `, ${formatMoment(citation.publishedAt, reader)}${title}`)
 }
 
 function numberOf(marked: Citation[], citation: Citation): number {

@@ -53,7 +53,12 @@ export function meetingLine(meeting: Meeting, reader: Reader): Rich {
 /** `Di 2.12. · Moskau`; a call has its word instead of a place, or beside it. */
 export function meetingPlace(meeting: Meeting, reader: Reader): Rich {
   const kind = reader.t(`meeting-kind-${meeting.kind}`)
-  const where = meeting.place === null ? kind : clean(meeting.place)
   const call = meeting.kind === 'call' && meeting.place !== null ? ` (${kind})` : ''
-  return concat(bold(`${formatDays(meeting.startDay, meeting.endDay, reader)} · ${where}`), call)
+  const days = formatDays(meeting.startDay, meeting.endDay, reader)
+  return concat(bold(`${days} · ${meetingWhere(meeting, reader)}`), call)
+}
+
+/** `Moskau`, or what it is if no place is known. */
+export function meetingWhere({ place, kind }: Meeting, { t }: Reader): string {
+  return place === null ? t(`meeting-kind-${kind}`) : clean(place)
 }

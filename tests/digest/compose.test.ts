@@ -10,9 +10,11 @@ const compose = (chosen: DigestMaterial, limit = 8, briefLimit = 0) =>
   composeDigest(chosen, { day: '2026-03-10', zone: 'Europe/Vienna', knowledge, limit, briefLimit })
 
 describe('composeDigest', () => {
-  test('lists the meetings ahead by day, without those over, called off, far away or vague', () => {
+  test('lists what it knows to lie ahead: near in full, the week in one line, nothing over, off, far or vague', () => {
     const around = [
-      meeting('later', '2026-03-20'),
+      meeting('later', '2026-03-15'),
+      meeting('tomorrow', '2026-03-11', { place: 'Rom' }),
+      meeting('next-week', '2026-03-20'),
       meeting('today', '2026-03-10', { state: 'ongoing' }),
       meeting('over', '2026-03-09'),
       meeting('off', '2026-03-11', { state: 'cancelled' }),
@@ -21,7 +23,9 @@ describe('composeDigest', () => {
       meeting('nobody', '2026-03-11', { place: null, participants: [] }),
     ]
 
-    expect(compose(material({ around })).ahead.map(({ meeting: { id } }) => id)).toEqual(['today', 'later'])
+    const { ahead, later } = compose(material({ around }))
+    expect(ahead.map(({ meeting: { id } }) => id)).toEqual(['today', 'tomorrow'])
+    expect(later.map(({ id }) => id)).toEqual(['later'])
   })
 
   test('marks a newly announced meeting under what is ahead, also one whose day is vague', () => {
@@ -39,7 +43,7 @@ describe('composeDigest', () => {
       { meeting: { id: 'v' }, news: { change: { change: 'new' } } },
     ])
     expect(digest.items).toEqual([])
-    expect(compose(material({ around })).ahead).toEqual([{ meeting: coming }])
+    expect(compose(material({ around }))).toMatchObject({ ahead: [], later: [coming] })
   })
 
   test('shows a meeting once that was announced again with one more name', () => {

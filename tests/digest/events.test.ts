@@ -50,17 +50,18 @@ describe('gatherEvents', () => {
 
   test('joins an announced meeting with the story that is about it, not with one that mentions it', () => {
     const announced: LedgerChange = { kind: 'meeting', change: 'new', meeting: 'm' }
-    const about = (articles: readonly string[]) =>
+    const about = (articles: readonly string[], title = 'Witkoff und Umerow treffen sich in Wien') =>
       gather(
         material({
           entries: [entry(newStory('s'), articles), entry(announced, ['a'])],
-          stories: [story('s', articles)],
+          stories: [{ ...story('s', articles), title }],
           meetings: [meeting('m', '2026-03-12')],
         }),
       )
 
     expect(about(['a', 'b'])).toMatchObject([{ story: { id: 's' }, meeting: { id: 'm' } }])
     expect(about(['a', 'b', 'c'])).toHaveLength(2)
+    expect(about(['a', 'b'], 'Kiew sortiert sich neu')).toHaveLength(2)
   })
 
   test('tells what a report changed below its story, the weightiest first', () => {
@@ -123,6 +124,50 @@ describe('gatherEvents', () => {
     ])
   })
 
+  test('takes a meeting that a report mentions for an event of its own', () => {
+    const items = gather(
+      material({
+        entries: [entry(newStory('s'), ['a']), entry(disputed, ['a']), entry(held('m'), ['a'])],
+        stories: [{ ...story('s', ['a']), title: 'Brüssel streitet über Kredite' }],
+        meetings: [meeting('m', '2026-03-09', { state: 'held' })],
+        readings: {
+          a: reading('Brüssel streitet über Kredite', {
+            mentions: [{ ...evidence('a'), actor: 'steve-witkoff', start: 0, end: 9 }],
+          }),
+        },
+      }),
+    )
+
+    expect(items.map(({ change }) => change.kind)).toEqual(['story'])
+
+    const inPassing = { ...entry(held('m'), ['a']), evidence: [{ ...evidence('a'), start: 900, end: 950 }] }
+    const apart = gather(
+      material({
+        entries: [entry(newStory('s'), ['a']), entry(disputed, ['a']), inPassing],
+        stories: [{ ...story('s', ['a']), title: 'Brüssel streitet über Kredite' }],
+        meetings: [meeting('m', '2026-03-09', { state: 'held' })],
+        readings: {
+          a: reading('Brüssel streitet über Kredite', {
+            mentions: [{ ...evidence('a'), actor: 'steve-witkoff', start: 990, end: 999 }],
+          }),
+        },
+      }),
+    )
+
+    expect(apart.map(({ change, effects }) => [change.kind, effects.length])).toEqual([
+      ['story', 1],
+      ['meeting', 0],
+    ])
+  })
+
+  test('makes no report of what moved because old voices have faded', () => {
+    const old = { ...reading('Vor Wochen'), publishedAt: '2026-01-10T12:00:00.000Z' as const }
+
+    const items = gather(material({ entries: [entry(disputed, ['a'])], readings: { a: old } }))
+
+    expect(items).toMatchObject([{ change: { kind: 'status' }, isQuotable: false }])
+  })
+
   describe('of a meeting that the chat has heard of', () => {
     const known = (voices: readonly string[]) =>
       meeting('m', '2026-03-09', {
@@ -147,7 +192,7 @@ describe('gatherEvents', () => {
 
     test('a report tells what follows from it', () => {
       expect(again('Witkoff in Wien: Ein Abend der Andeutungen', [entry(disputed, ['a'])])).toMatchObject([
-        { meeting: { id: 'm' }, effects: [{ change: { kind: 'status' } }] },
+        { meeting: { id: 'm' }, isFollowUp: true, effects: [{ change: { kind: 'status' } }] },
       ])
     })
 

@@ -114,6 +114,7 @@ describe('hostile titles, names and quotes', () => {
           ahead: [{ meeting }, { meeting, news: announced }],
         },
         doubts: [],
+        later: [meeting],
         brief: [announced],
         items: [
           { ...about, change: { kind: 'story', change: 'new', story: 's', title }, effects: [announced] },
