@@ -3,6 +3,7 @@
 import type { Chat } from '../src/model/chat.ts'
 import type { Job } from '../src/schedule/job.ts'
 import { settleAlerts } from './parts/alerts.ts'
+import { besidePeople, doPiece } from './parts/rest.ts'
 import { createTally } from './parts/tally.ts'
 
 const BATCH = 100
@@ -23,7 +24,7 @@ export const buildAlerts: Job = {
         // Mostly there is nothing that the chat has not been asked about.
         if (signal.aborted || (chat.alertedUpTo ?? -1) >= lastSeq) continue
         try {
-          tally.count('alerts', await settleAlerts(chat, lastSeq, deps))
+          tally.count('alerts', await doPiece(besidePeople, () => settleAlerts(chat, lastSeq, deps)))
         } catch (error) {
           tally.count('failed')
           deps.log.error({ chatId: chat.chatId, error }, 'alerts not built')

@@ -4,6 +4,7 @@ import type { Chat } from '../src/model/chat.ts'
 import { toIsoTime } from '../src/model/time.ts'
 import type { Job } from '../src/schedule/job.ts'
 import { settleSlot } from './parts/digest-slot.ts'
+import { besidePeople, doPiece } from './parts/rest.ts'
 import { createTally } from './parts/tally.ts'
 
 const BATCH = 100
@@ -29,7 +30,7 @@ export const buildDigests: Job = {
       for (const chat of fresh) {
         if (signal.aborted) break
         try {
-          const end = await settleSlot(chat, deps)
+          const end = await doPiece(besidePeople, () => settleSlot(chat, deps))
           tally.count(end)
           if (end === 'waiting') failed.add(keyOf(chat))
         } catch (error) {

@@ -4,6 +4,7 @@ import type { Analysis } from '../model/analysis.ts'
 import type { Article } from '../model/article.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import { serve } from '../workers/serve.ts'
+import { stepBack } from '../workers/step-back.ts'
 import { createAnalyser } from './analyse.ts'
 
 /** What the thread is started with. */
@@ -17,6 +18,7 @@ export type Answer =
   | { readonly kind: 'failed'; readonly reason: string }
 
 serve(({ knowledge }: WorkerData) => {
+  stepBack()
   const analyse = createAnalyser(knowledge)
   return (article: Article): Answer => {
     try {

@@ -1,7 +1,8 @@
 // Wires what works on the database without a chat: an import, a rebuild.
 
-import { analyseArticles } from '../../jobs/analyse-articles.ts'
-import { updateLedgerJob } from '../../jobs/update-ledger.ts'
+import { createAnalyseArticles } from '../../jobs/analyse-articles.ts'
+import { atOnce } from '../../jobs/parts/rest.ts'
+import { createUpdateLedger } from '../../jobs/update-ledger.ts'
 import type { Config } from '../config.ts'
 import type { Deps, Log } from '../deps.ts'
 import type { Job } from '../schedule/job.ts'
@@ -24,8 +25,13 @@ export async function createArchive(config: Config, log: Log): Promise<Archive> 
   return {
     ...base,
     async settle(progress) {
-      await runDry(analyseArticles, base, counts => progress(`${counts} articles analysed`), 'analysed')
-      await runDry(updateLedgerJob, base, counts => progress(`${counts} articles settled in the ledger`), 'settled')
+      await runDry(createAnalyseArticles(atOnce), base, counts => progress(`${counts} articles analysed`), 'analysed')
+      await runDry(
+        createUpdateLedger(atOnce),
+        base,
+        counts => progress(`${counts} articles settled in the ledger`),
+        'settled',
+      )
     },
     async close() {
       await closeAll(closers)

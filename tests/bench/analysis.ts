@@ -6,20 +6,17 @@ import { createAnalyser } from '../../src/analysis/analyse.ts'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
 import type { Actor } from '../../src/model/actor.ts'
 import type { Article } from '../../src/model/article.ts'
-import { loadOutlets } from '../../src/playground/samples/outlet.ts'
-import { fillIn } from '../../src/playground/samples/placeholders.ts'
 import { tokenise } from '../../src/text/tokens.ts'
 import { sharesOfSteps } from './analysis-steps.ts'
+import { anArticle, sampleArticles } from './sample-articles.ts'
 
-const LENGTH = 2_000
 const ARTICLES = 200
 const ROUNDS = 5
-const DAY = '2025-12-03'
 
 export async function run(): Promise<Record<string, number>> {
   const knowledge = await loadKnowledge('data')
   const analyse = createAnalyser(knowledge)
-  const articles = await sampleArticles()
+  const articles = await sampleArticles(ARTICLES, 1)
   const seconds = median(() => articles.forEach(article => void analyse(article)))
   const scan = median(() => articles.forEach(({ text }) => void tokenise(text)))
   const matching = (names: number): number => {
@@ -52,26 +49,6 @@ function costOfTenfold(analyse: (article: Article) => unknown, articles: readonl
     )
   const [short, tenfold] = [long(15), long(150)]
   return median(() => void analyse(tenfold)) / median(() => void analyse(short))
-}
-
-/** Articles of about 2 KB: paragraphs of the sample outlets one after the other, each article from another one on. */
-async function sampleArticles(): Promise<readonly Article[]> {
-  const outlets = await loadOutlets('data/sample')
-  const samples = outlets.flatMap(outlet => outlet.articles)
-  const paragraphs = samples.flatMap(sample => sample.paragraphs).map(text => fillIn(text, DAY, DAY))
-  return Array.from({ length: ARTICLES }, (_, index) => {
-    const chosen: string[] = []
-    for (let at = index * 3; chosen.join('\n\n').length < LENGTH; at++)
-      chosen.push(paragraphs[at % paragraphs.length] ?? '')
-    return anArticle(index, fillIn(samples[index % samples.length]?.title ?? '', DAY, DAY), chosen.join('\n\n'))
-  })
-}
-
-function anArticle(index: number, title: string, text: string): Article {
-  return {
-    ...{ id: `a${index}`, sourceId: 's', sourceName: 's', guid: `a${index}`, url: null, lang: 'de', isBaseline: true },
-    ...{ title, text, publishedAt: `${DAY}T18:00:00.000Z`, fetchedAt: `${DAY}T18:00:00.000Z`, revision: 1 },
-  }
 }
 
 /** Persons of no meaning, each with a name of its own. */
