@@ -3,19 +3,17 @@
 import type { Command, CommandRequest } from '../src/chat/command.ts'
 import type { Deps } from '../src/deps.ts'
 import type { Issue } from '../src/model/issue.ts'
-import type { LedgerChange, LedgerEntry } from '../src/model/ledger.ts'
-import type { Meeting, MeetingId } from '../src/model/meeting.ts'
+import type { LedgerEntry } from '../src/model/ledger.ts'
 import type { Message } from '../src/model/message.ts'
 import type { IsoTime } from '../src/model/time.ts'
-import { meetingOf } from '../src/model/told.ts'
 import { drawCourse } from '../src/pictures/course.ts'
-import type { ChangeContext } from '../src/view/changes.ts'
 import { clean } from '../src/view/clean.ts'
 import { courseOf } from '../src/view/course.ts'
 import { toMessage } from '../src/view/rich.ts'
 import { renderTimeline } from '../src/view/timeline.ts'
 import { actButton } from './parts/buttons.ts'
 import { citeAll } from './parts/citations.ts'
+import { explainEntries } from './parts/entries.ts'
 import { issueButtons, issueOf, searchIssue } from './parts/issues.ts'
 import { readerOf } from './parts/reader.ts'
 
@@ -60,10 +58,7 @@ async function page(
     limit: MAX_ENTRIES,
   })
   const entries = cutPage(found)
-  const [citations, meetings] = await Promise.all([
-    citeAll(entries, deps),
-    deps.store.ledger.findMeetings(entries.flatMap(({ change }) => meetingOf(change) ?? [])),
-  ])
+  const [citations, told] = await Promise.all([citeAll(entries, deps), explainEntries(entries, deps)])
   const last = entries.at(-1)
   const prefix = `${issue?.id ?? ''}|`
   const older = last !== undefined && found.length > entries.length ? `${prefix}${last.at}` : undefined
@@ -71,7 +66,6 @@ async function page(
     before === undefined ? undefined : actButton(reader.t('button-newest'), 'timeline', prefix),
     older === undefined ? undefined : actButton(reader.t('button-older'), 'timeline', older),
   ].filter(button => button !== undefined)
-  const told = entries.map(entry => ({ entry, context: contextOf(entry.change, meetings, deps) }))
   return renderTimeline({ entries: told, issue, citations, buttons: [buttons] }, reader)
 }
 
@@ -92,15 +86,4 @@ async function withPicture(message: Message, request: CommandRequest, deps: Deps
 function cutPage(found: readonly LedgerEntry[]): readonly LedgerEntry[] {
   const last = found[PER_PAGE - 1]
   return last === undefined ? found : found.filter(({ at }, index) => index < PER_PAGE || at === last.at)
-}
-
-function contextOf(
-  change: LedgerChange,
-  meetings: ReadonlyMap<MeetingId, Meeting>,
-  { knowledge }: Pick<Deps, 'knowledge'>,
-): ChangeContext {
-  const meeting = meetingOf(change)
-  if (meeting !== undefined) return { meeting: meetings.get(meeting) }
-  if (change.kind === 'status') return { issue: knowledge.issues.get(change.issue) }
-  return change.kind === 'position' ? { issue: knowledge.issues.get(change.position.issue) } : {}
 }

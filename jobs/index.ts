@@ -9,6 +9,7 @@ import { fetchSources } from './fetch-sources.ts'
 import { prune } from './prune.ts'
 import { readPages } from './read-pages.ts'
 import { createReplan } from './replan.ts'
+import { tellCorrections } from './tell-corrections.ts'
 import { updateLedgerJob } from './update-ledger.ts'
 import { createWatch } from './watch.ts'
 import { watchSources } from './watch-sources.ts'
@@ -21,6 +22,7 @@ const watched: readonly Job[] = [
   createReplan(),
   buildAlerts,
   buildDigests,
+  tellCorrections,
   createDeliver(),
   watchSources,
   prune,

@@ -173,6 +173,13 @@ command-positions = Wer was fordert und ablehnt, mit Zitaten
 command-compare = Zwei Seiten oder Personen nebeneinander
 command-contradictions = Wo sich Berichte widersprechen
 command-newpersons = Wen Artikel nennen und wir noch nicht kennen
+command-story = Ereignisse mit allen ihren Artikeln
+command-wrong = Einem Eintrag widersprechen
+command-changes = Berichtigungen und Entscheidungen
+command-review = Über Einwände entscheiden
+command-merge = Zwei Ereignisse zusammenlegen
+command-split = Artikel von einem Ereignis abtrennen
+command-undo = Eine Entscheidung zurücknehmen
 command-timeline = Verlauf der Verhandlungen mit Belegen
 command-actors = Wer verhandelt: Personen und ihre Ämter
 command-actor = Eine Person: Amt, Aussagen, Treffen
@@ -211,6 +218,13 @@ usage-meeting = So geht es: /meeting ORT, Tag oder Person. Beispiele: /meeting M
 usage-positions = So geht es: /positions [Thema]. Beispiele: /positions, /positions Gebiete
 usage-compare = So geht es: /compare A B. Beispiele: /compare Russland Ukraine, /compare Witkoff, Dmitrijew
 usage-newpersons = So geht es: /newpersons oder /neuepersonen
+usage-story = So geht es: /story oder /story Genf
+usage-wrong = So geht es: /wrong oder /wrong 123 Das hat Peskow gesagt
+usage-changes = So geht es: /changes oder /berichtigungen
+usage-review = So geht es: /review oder /review 123 ablehnen Steht so im Artikel
+usage-merge = So geht es: /merge oder im Ereignis (/story) „Zusammenlegen …“
+usage-split = So geht es: /split oder im Ereignis (/story) „Abtrennen …“
+usage-undo = So geht es: /undo
 usage-contradictions = So geht es: /contradictions oder /widersprueche
 usage-timeline = So geht es: /timeline [Thema]. Beispiele: /timeline, /timeline Sanktionen
 usage-actors = So geht es: /actors
@@ -675,3 +689,86 @@ list-admins-only = Listen von Feeds nimmt der Bote nur von seinen Betreibern. We
 file-hint = Mit dieser Datei kann ich nichts anfangen. Die Übersicht: /help
 plain-text-hint = Ich verstehe nur Befehle. Die Übersicht: /help – oder gleich /digest für das Neueste, /search WÖRTER für eine Suche.
 flood-warning = Das waren viele Anfragen auf einmal. Ich antworte wieder, wenn eine Minute Ruhe war.
+
+wrong-title = Was stimmt nicht?
+wrong-none = Noch steht nichts im Verzeichnis, dem Sie widersprechen könnten.
+wrong-how = Wählen Sie die Nummer. Mit eigenen Worten: /wrong NUMMER WORTE
+wrong-ask = Was stimmt an Eintrag { $seq } nicht?
+wrong-since = Vermerkt am { $moment }
+wrong-gone = Dieser Eintrag ist überholt.
+wrong-misread = Der Artikel sagt das nicht
+wrong-attribution = Falsche Person oder Seite
+wrong-outdated = Überholt
+wrong-other = Etwas anderes
+wrong-thanks = ✋ Danke. Eintrag { $seq } wird geprüft; hier steht dann, was daraus geworden ist.
+wrong-settled = Darüber ist schon entschieden. Siehe /changes
+review-none = Kein Einwand wartet auf Sie.
+review-title = Einwand { $place } von { $pending }
+review-opened = Einwand vom { $moment }:
+review-no-words = (ohne Worte)
+review-others = { $count ->
+    [one] Noch jemand widerspricht diesem Eintrag.
+   *[other] Noch { $count } andere widersprechen diesem Eintrag.
+}
+review-how = Mit eigener Begründung: /review { $seq } annehmen GRUND oder /review { $seq } ablehnen GRUND
+review-accepted = ✅ Angenommen: Die Sätze zählen nicht mehr. Alle, denen der Eintrag gemeldet wurde, hören es.
+review-declined = Abgelehnt: Der Eintrag bleibt. Wer widersprochen hat, hört es.
+review-settled-before = Darüber war schon entschieden.
+review-reason-accepted = Der Einwand trifft zu.
+review-reason-declined = Der Eintrag gibt den Artikel richtig wieder.
+verdict-thanks = Ihr Einwand war richtig, danke
+verdict-corrected = Berichtigung
+verdict-declined = Ihr Einwand wurde geprüft, der Eintrag bleibt
+verdict-withdrawn = Diese Sätze zählen nicht mehr als Belege.
+verdict-now = Jetzt gilt:
+verdict-now-nothing = Dazu ist sonst nichts belegt.
+verdict-reason = Grund: { $reason }
+notice-objection = ✋ Jemand widerspricht Eintrag { $seq }. Ansehen und entscheiden: /review
+changes-title = Berichtigungen und Entscheidungen der Betreiber
+changes-none = Bisher wurde nichts berichtigt.
+decision-corrected = Zurückgezogen:
+decision-merge = { $count } Artikel zu einem Ereignis zusammengelegt: { $titles }
+decision-split = { $count ->
+    [one] Ein Artikel
+   *[other] { $count } Artikel
+} als eigenes Ereignis abgetrennt: { $titles }
+decision-withdraw = Ein Satz zählt nicht mehr: { $titles }
+undo-none = Es gilt keine Entscheidung, die zurückzunehmen wäre.
+undo-how = Welche Entscheidung soll nicht mehr gelten?
+undo-done = ↩️ Zurückgenommen. Das Verzeichnis wird neu gelesen.
+story-title = Ereignisse, zuletzt gemeldete zuerst
+story-none = Noch ist kein Ereignis verzeichnet.
+story-choice = Welches Ereignis zu „{ $name }“?
+story-articles = { $count ->
+    [one] 1 Artikel
+   *[other] { $count } Artikel
+}
+story-more = … und { $count } weitere
+merge-first = Welches Ereignis soll mit einem anderen zusammen?
+merge-second = Was gehört zu „{ $title }“?
+merge-ask = So sähe das gemeinsame Ereignis aus. Zusammenlegen?
+merge-reason = Dasselbe Ereignis.
+merge-done = ✅ { $count } Artikel gehören jetzt zu einem Ereignis. Das bleibt so, auch wenn sie neu gelesen werden. Zurücknehmen: /undo
+split-which = Von welchem Ereignis ist etwas abzutrennen?
+split-none = Kein Ereignis hat mehr als einen Artikel.
+split-ask = Welche Artikel melden ein anderes Ereignis? Tippen Sie ihre Nummern an.
+split-reason = Ein anderes Ereignis.
+split-done = { $count ->
+    [one] ✅ Ein Artikel ist abgetrennt.
+   *[other] ✅ { $count } Artikel sind abgetrennt und bleiben beisammen.
+} Zurücknehmen: /undo
+button-wrong = ✋ Stimmt nicht
+button-accept = ✅ Annehmen
+button-decline = Ablehnen
+button-next = Nächster ▶
+button-previous = ◀ Voriger
+button-merge = Zusammenlegen …
+button-merge-do = ✅ Zusammenlegen
+button-split = Abtrennen …
+button-split-do = ✅ Abtrennen: { $numbers }
+button-stories = Alle Ereignisse
+error-entry-unknown = Einen offenen Eintrag { $name } gibt es nicht. Die Nummern zeigt /wrong
+error-too-many-objections = Aus diesem Chat warten schon { $max } Einwände. Sobald darüber entschieden ist, nehmen wir neue.
+error-verdict-unknown = Sagen Sie „annehmen“ oder „ablehnen“, dahinter den Grund.
+error-story-unknown = Ein Ereignis „{ $name }“ kenne ich nicht. Alle Ereignisse: /story
+error-articles-unknown = Mindestens ein Artikel muss gehen und einer bleiben; es gibt die Nummern 1 bis { $max }, gewählt war: { $name }

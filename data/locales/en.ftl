@@ -173,6 +173,13 @@ command-positions = Who demands and rejects what, with quotes
 command-compare = Two sides or persons next to each other
 command-contradictions = Where reports contradict each other
 command-newpersons = Whom articles name and we do not know yet
+command-story = Events with all their articles
+command-wrong = Object to an entry
+command-changes = Corrections and decisions
+command-review = Decide on objections
+command-merge = Put two events together
+command-split = Set articles of an event apart
+command-undo = Take a decision back
 command-timeline = Course of the talks, with evidence
 command-actors = Who negotiates: people and their offices
 command-actor = One person: office, statements, meetings
@@ -211,6 +218,13 @@ usage-meeting = Usage: /meeting PLACE, day or person. Examples: /meeting Moskau,
 usage-positions = Usage: /positions [issue]. Examples: /positions, /positions territory
 usage-compare = Usage: /compare A B. Examples: /compare Russia Ukraine, /compare Witkoff, Dmitriev
 usage-newpersons = How to: /newpersons
+usage-story = How to: /story or /story Geneva
+usage-wrong = How to: /wrong or /wrong 123 Peskov said that
+usage-changes = How to: /changes
+usage-review = How to: /review or /review 123 decline The article says so
+usage-merge = How to: /merge, or “Put together …” in an event (/story)
+usage-split = How to: /split, or “Set apart …” in an event (/story)
+usage-undo = How to: /undo
 usage-contradictions = How to: /contradictions
 usage-timeline = Usage: /timeline [issue]. Examples: /timeline, /timeline sanctions
 usage-actors = Usage: /actors
@@ -675,3 +689,86 @@ list-admins-only = This bot takes lists of feeds from its operators only. /sourc
 file-hint = I can make nothing of this file. All commands: /help
 plain-text-hint = I understand commands only. The overview: /help – or right away /digest for the latest, /search WORDS for a search.
 flood-warning = Those were many requests at once. I will answer again after a minute of quiet.
+
+wrong-title = What is not true?
+wrong-none = There is nothing in the ledger yet that you could object to.
+wrong-how = Choose the number. In your own words: /wrong NUMBER WORDS
+wrong-ask = What is wrong with entry { $seq }?
+wrong-since = Recorded { $moment }
+wrong-gone = This entry is superseded.
+wrong-misread = The article does not say so
+wrong-attribution = Wrong person or side
+wrong-outdated = Superseded
+wrong-other = Something else
+wrong-thanks = ✋ Thank you. Entry { $seq } will be checked; you will read here what became of it.
+wrong-settled = That has been decided already. See /changes
+review-none = No objection is waiting for you.
+review-title = Objection { $place } of { $pending }
+review-opened = Objection of { $moment }:
+review-no-words = (without words)
+review-others = { $count ->
+    [one] Somebody else objects to this entry, too.
+   *[other] { $count } others object to this entry, too.
+}
+review-how = With a reason of your own: /review { $seq } accept REASON or /review { $seq } decline REASON
+review-accepted = ✅ Accepted: the sentences no longer count. Everyone who was told the entry will hear of it.
+review-declined = Declined: the entry stays. Whoever objected will hear of it.
+review-settled-before = That had been decided already.
+review-reason-accepted = The objection is right.
+review-reason-declined = The entry gives the article correctly.
+verdict-thanks = Your objection was right, thank you
+verdict-corrected = Correction
+verdict-declined = Your objection was checked, the entry stays
+verdict-withdrawn = These sentences no longer count as evidence.
+verdict-now = What holds now:
+verdict-now-nothing = Nothing else is on record.
+verdict-reason = Reason: { $reason }
+notice-objection = ✋ Somebody objects to entry { $seq }. Look and decide: /review
+changes-title = Corrections and decisions of the operators
+changes-none = Nothing has been corrected so far.
+decision-corrected = Withdrawn:
+decision-merge = { $count } articles put together as one event: { $titles }
+decision-split = { $count ->
+    [one] One article
+   *[other] { $count } articles
+} set apart as an event of their own: { $titles }
+decision-withdraw = One sentence no longer counts: { $titles }
+undo-none = No decision holds that could be taken back.
+undo-how = Which decision shall no longer hold?
+undo-done = ↩️ Taken back. The ledger is read anew.
+story-title = Events, latest reports first
+story-none = No event is on record yet.
+story-choice = Which event about “{ $name }”?
+story-articles = { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+}
+story-more = … and { $count } more
+merge-first = Which event belongs to another one?
+merge-second = What belongs to “{ $title }”?
+merge-ask = This is how the common event would look. Put them together?
+merge-reason = The same event.
+merge-done = ✅ { $count } articles are one event now. That stays so even when they are read anew. To take it back: /undo
+split-which = From which event is something to be set apart?
+split-none = No event has more than one article.
+split-ask = Which articles tell of another event? Tap their numbers.
+split-reason = Another event.
+split-done = { $count ->
+    [one] ✅ One article is set apart.
+   *[other] ✅ { $count } articles are set apart and stay together.
+} To take it back: /undo
+button-wrong = ✋ Not true
+button-accept = ✅ Accept
+button-decline = Decline
+button-next = Next ▶
+button-previous = ◀ Previous
+button-merge = Put together …
+button-merge-do = ✅ Put together
+button-split = Set apart …
+button-split-do = ✅ Set apart: { $numbers }
+button-stories = All events
+error-entry-unknown = There is no open entry { $name }. The numbers are in /wrong
+error-too-many-objections = { $max } objections of this chat are waiting already. As soon as they are decided we take new ones.
+error-verdict-unknown = Say “accept” or “decline”, then the reason.
+error-story-unknown = I know no event “{ $name }”. All events: /story
+error-articles-unknown = At least one article must go and one must stay; there are the numbers 1 to { $max }, chosen: { $name }

@@ -33,6 +33,11 @@ export const USER_ERROR_CODES = [
   'chat-not-yours',
   'interest-unknown',
   'interests-full',
+  'entry-unknown',
+  'too-many-objections',
+  'verdict-unknown',
+  'story-unknown',
+  'articles-unknown',
   'press-expired',
 ] as const
 export type UserErrorCode = (typeof USER_ERROR_CODES)[number]

@@ -2,13 +2,16 @@
 
 import type { Correction } from '../model/correction.ts'
 import type { Evidence } from '../model/evidence.ts'
+import { groupBy } from '../model/group-by.ts'
 import type { LedgerChange } from '../model/ledger.ts'
+import type { IsoTime } from '../model/time.ts'
 import { subjectOf } from '../model/told.ts'
 import { idOf } from './article-key.ts'
 import { addDecision } from './decisions.ts'
 import { fromJson } from './json.ts'
+import { insertDelivery } from './outbox-row.ts'
 import type { CorrectionStore } from './ports/corrections.ts'
-import type { Database, Row } from './schema.ts'
+import type { Database, Row, Write } from './schema.ts'
 import { write } from './write.ts'
 
 export function createCorrectionStore(database: Database): CorrectionStore {
@@ -28,7 +31,7 @@ export function createCorrectionStore(database: Database): CorrectionStore {
           .insertInto('correction')
           .values({
             ...{ id, seq, chat_id: address.chatId, thread_id: address.threadId ?? 0, words: text, state: 'pending' },
-            ...{ opened_at: now, settled_by: null, settled_at: null, reason: null },
+            ...{ opened_at: now, settled_by: null, settled_at: null, reason: null, told_at: null },
           })
           .onConflict(conflict => conflict.column('id').doNothing())
           .execute()
@@ -37,40 +40,84 @@ export function createCorrectionStore(database: Database): CorrectionStore {
       return isKnown ? await find(id) : undefined
     },
 
-    async pending(limit) {
-      const rows = await database
+    async countPending(address) {
+      const { count } = await database
         .selectFrom('correction')
-        .selectAll()
+        .select(({ fn }) => fn.countAll<number>().as('count'))
         .where('state', '=', 'pending')
-        .orderBy('opened_at')
-        .orderBy('id')
-        .limit(limit)
-        .execute()
+        .where('chat_id', '=', address.chatId)
+        .where('thread_id', '=', address.threadId ?? 0)
+        .executeTakeFirstOrThrow()
+      return count
+    },
+
+    settle: (id, verdict, now) => write(database, transaction => settle(transaction, id, verdict, now)),
+
+    tell: (id, messages, now) =>
+      write(database, async transaction => {
+        for (const message of messages) await insertDelivery(transaction, message, message.key, now)
+        await transaction.updateTable('correction').set({ told_at: now }).where('id', '=', id).execute()
+      }),
+
+    async pending(limit) {
+      const rows = await inOrder(database, 'opened_at', limit).where('state', '=', 'pending').execute()
       return rows.map(toCorrection)
     },
 
-    settle: (id, { state, by, reason }, now) =>
-      write(database, async transaction => {
-        const row = await transaction
-          .updateTable('correction')
-          .set({ state, settled_by: by, settled_at: now, reason })
-          .where('id', '=', id)
-          .where('state', '=', 'pending')
-          .returning('seq')
-          .executeTakeFirst()
-        if (row === undefined || state === 'declined') return row !== undefined
-        const entry = await transaction
-          .selectFrom('entry')
-          .select('evidence')
-          .where('seq', '=', row.seq)
-          .executeTakeFirstOrThrow()
-        for (const { articleId, start, end } of fromJson<Evidence[]>(entry.evidence, `the evidence of ${row.seq}`))
-          await addDecision(transaction, { ruling: { kind: 'withdraw', articleId, start, end }, reason, by }, now)
-        return true
-      }),
+    async untold(limit) {
+      const settled = inOrder(database, 'settled_at', limit).where('state', '!=', 'pending')
+      return (await settled.where('told_at', 'is', null).execute()).map(toCorrection)
+    },
 
+    accepted: limit => findAccepted(database, limit),
     hearersOf: seq => findHearers(database, seq),
   }
+}
+
+function inOrder(database: Database, column: 'opened_at' | 'settled_at', limit: number) {
+  return database.selectFrom('correction').selectAll().orderBy(column).orderBy('id').limit(limit)
+}
+
+async function findAccepted(database: Database, limit: number): Promise<readonly Correction[]> {
+  const rows = await database
+    .selectFrom('correction')
+    .selectAll()
+    .where('state', '=', 'accepted')
+    .orderBy('settled_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return [...groupBy(rows, ({ seq }) => seq).values()].flatMap(([first]) => first ?? []).map(toCorrection)
+}
+
+async function settle(
+  transaction: Write,
+  id: string,
+  { state, by, reason }: Parameters<CorrectionStore['settle']>[1],
+  now: IsoTime,
+): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('correction')
+    .select('seq')
+    .where('id', '=', id)
+    .where('state', '=', 'pending')
+    .executeTakeFirst()
+  if (row === undefined) return false
+  await transaction
+    .updateTable('correction')
+    .set({ state, settled_by: by, settled_at: now, reason })
+    .where('seq', '=', row.seq)
+    .where('state', '=', 'pending')
+    .execute()
+  if (state === 'declined') return true
+  const entry = await transaction
+    .selectFrom('entry')
+    .select('evidence')
+    .where('seq', '=', row.seq)
+    .executeTakeFirstOrThrow()
+  for (const { articleId, start, end } of fromJson<Evidence[]>(entry.evidence, `the evidence of ${row.seq}`))
+    await addDecision(transaction, { ruling: { kind: 'withdraw', articleId, start, end }, reason, by }, now)
+  return true
 }
 
 async function findHearers(database: Database, seq: number): ReturnType<CorrectionStore['hearersOf']> {

@@ -36,6 +36,15 @@ export function createLedgerStore(database: Database): LedgerStore {
       return (await query.orderBy('seq').limit(limit).execute()).map(toEntry)
     },
 
+    async findEntries(seqs) {
+      const found: LedgerEntry[] = []
+      for (const piece of chunked([...new Set(seqs)].toSorted((a, b) => a - b))) {
+        const rows = await database.selectFrom('entry').selectAll().where('seq', 'in', piece).orderBy('seq').execute()
+        found.push(...rows.map(toEntry))
+      }
+      return found
+    },
+
     timeline: filter => findTimeline(database, filter),
 
     async statuses() {

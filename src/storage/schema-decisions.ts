@@ -27,6 +27,8 @@ export interface CorrectionTable {
   settled_by: number | null
   settled_at: IsoTime | null
   reason: string | null
+  /** When the messages about its verdict were put into the outbox. */
+  told_at: IsoTime | null
 }
 
 export interface ContradictionTable {

@@ -1,9 +1,10 @@
 // One change of the ledger in words, as the digest and the timeline tell it. Without its quote and its sources.
 
-import type { Issue } from '../model/issue.ts'
-import type { LedgerChange } from '../model/ledger.ts'
-import type { Meeting } from '../model/meeting.ts'
+import type { Issue, IssueId } from '../model/issue.ts'
+import type { LedgerChange, LedgerEntry } from '../model/ledger.ts'
+import type { Meeting, MeetingId } from '../model/meeting.ts'
 import type { Position } from '../model/position.ts'
+import { meetingOf } from '../model/told.ts'
 import { clean, cleanShort } from './clean.ts'
 import { meetingLine, meetingPlace } from './meetings.ts'
 import type { Reader } from './reader.ts'
@@ -18,6 +19,24 @@ const SAYS_STATE: ReadonlySet<string> = new Set(['confirmed', 'held', 'called-of
 export interface ChangeContext {
   readonly issue?: Issue | undefined
   readonly meeting?: Meeting | undefined
+}
+
+/** An entry with what it refers to. */
+export interface ExplainedEntry {
+  readonly entry: LedgerEntry
+  readonly context: ChangeContext
+}
+
+/** What a change refers to, of what is known. */
+export function contextOf(
+  change: LedgerChange,
+  meetings: ReadonlyMap<MeetingId, Meeting>,
+  issues: ReadonlyMap<IssueId, Issue>,
+): ChangeContext {
+  const meeting = meetingOf(change)
+  if (meeting !== undefined) return { meeting: meetings.get(meeting) }
+  if (change.kind === 'status') return { issue: issues.get(change.issue) }
+  return change.kind === 'position' ? { issue: issues.get(change.position.issue) } : {}
 }
 
 /** The change in one line; undefined if what it speaks of is not known any more. */

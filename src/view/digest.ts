@@ -99,6 +99,7 @@ function buttonsFor(t: Translate): readonly (readonly Button[])[] {
       { label: t('button-meetings'), command: 'meetings', data: 'new' },
       { label: t('button-timeline'), command: 'timeline', data: 'new' },
     ],
+    [{ label: t('button-wrong'), command: 'wrong', data: 'new' }],
   ]
 }
 

@@ -5,7 +5,7 @@ import type { Issue } from '../model/issue.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
 import type { Button, Message, Picture } from '../model/message.ts'
 import { dayIn } from '../text/calendar.ts'
-import { type ChangeContext, changeLine } from './changes.ts'
+import { changeLine, type ExplainedEntry } from './changes.ts'
 import { clean } from './clean.ts'
 import { formatWeekday } from './dates.ts'
 import { createFootnotes } from './footnotes.ts'
@@ -16,7 +16,7 @@ import { quoted } from './words.ts'
 const MAX_QUOTE = 140
 
 export interface TimelineView {
-  readonly entries: readonly { readonly entry: LedgerEntry; readonly context: ChangeContext }[]
+  readonly entries: readonly ExplainedEntry[]
   /** Only entries of this issue were asked for. */
   readonly issue?: Issue | undefined
   readonly citations: ReadonlyMap<ArticleId, Citation>

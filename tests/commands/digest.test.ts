@@ -63,10 +63,10 @@ describe('/digest', () => {
     expect(message.text).toBe('🕊 Nichts Neues (Stand 18.12.).')
   })
 
-  test('offers status, meetings and timeline as messages of their own', async () => {
+  test('offers status, meetings, timeline and objections as messages of their own', async () => {
     const message = await digest.run(aRequest(), deps)
 
-    expect(labelsOf(message)).toEqual(['🧭 Stand je Thema', '🗓 Treffen', '🧵 Verlauf'])
+    expect(labelsOf(message)).toEqual(['🧭 Stand je Thema', '🗓 Treffen', '🧵 Verlauf', '✋ Stimmt nicht'])
   })
 
   test('says the same in English', async () => {

@@ -57,7 +57,7 @@ describe('the commands', () => {
           'importopml',
           'exportopml',
           'health',
-          'newpersons',
+          ...['newpersons', 'story', 'wrong', 'changes', 'review', 'merge', 'split', 'undo'],
           'stats',
           'follow',
           'unfollow',

@@ -12,6 +12,7 @@ test('the jobs stand in the order of the pipeline and make a schedule', async ()
     'replan',
     'build-alerts',
     'build-digests',
+    'tell-corrections',
     'deliver',
     'watch-sources',
     'prune',

@@ -6,6 +6,15 @@ import { presses } from './0003-presses.ts'
 import { operating } from './0004-operating.ts'
 import { sourcesKnownBetter } from './0005-sources-known-better.ts'
 import { decisions } from './0006-decisions.ts'
+import { correctionsTold } from './0007-corrections-told.ts'
 import type { Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [first, telling, presses, operating, sourcesKnownBetter, decisions]
+export const migrations: readonly Migration[] = [
+  first,
+  telling,
+  presses,
+  operating,
+  sourcesKnownBetter,
+  decisions,
+  correctionsTold,
+]

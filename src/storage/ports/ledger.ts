@@ -23,6 +23,8 @@ export interface LedgerStore {
     seq: number,
     filter: { readonly since: IsoTime; readonly onlyNews: boolean; readonly limit: number },
   ): Promise<readonly LedgerEntry[]>
+  /** Those that exist, in the order of recording. */
+  findEntries(seqs: Iterable<number>): Promise<readonly LedgerEntry[]>
   /** Newest entries by `at`, descending; of these kinds only, before this time only, if given. */
   timeline(filter: {
     readonly kinds?: readonly LedgerChange['kind'][]
