@@ -11,6 +11,7 @@ import { type IsoTime, toIsoTime } from '../../src/model/time.ts'
 import { clockIn, dayIn, instantOf, isWithin } from '../../src/text/calendar.ts'
 import { type AlertView, renderAlert } from '../../src/view/alert.ts'
 import { splitMessage } from '../../src/view/split.ts'
+import { isVouchedFor } from './trust.ts'
 
 /** Messages an hour; what is more comes in the last of them. */
 const MAX_PER_HOUR = 5
@@ -57,9 +58,11 @@ async function findItems(chat: Chat, after: number, deps: Deps): Promise<readonl
   const context = { day: dayIn(chat.zone, now), zone: chat.zone, knowledge, mutes, limit: Number.POSITIVE_INFINITY }
   const { items, ahead } = composeDigest({ ...material, entries }, context)
   const followed = interestsWith('follow', interests)
-  return [...items, ...ahead.flatMap(({ news }) => news ?? [])].filter(
+  const wanted = [...items, ...ahead.flatMap(({ news }) => news ?? [])].filter(
     item => isChange(item) && concerns(item, followed),
   )
+  const vouched = await Promise.all(wanted.map(item => isVouchedFor(item, store)))
+  return wanted.filter((_, index) => vouched[index])
 }
 
 /** A story alone is one more article; it counts with a meeting that it tells or with what follows from it. */

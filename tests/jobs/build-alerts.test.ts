@@ -5,6 +5,7 @@ import { buildDigests } from '../../jobs/build-digests.ts'
 import type { Interest } from '../../src/model/chat.ts'
 import type { Delivery } from '../../src/model/delivery.ts'
 import type { LedgerChanges, NewLedgerEntry } from '../../src/model/ledger.ts'
+import type { Tier } from '../../src/model/source.ts'
 import { type IsoTime, toIsoTime } from '../../src/model/time.ts'
 import { aRequest, createFilledDeps, type TestDeps } from '../support/deps.ts'
 import { checked } from '../support/message.ts'
@@ -93,6 +94,64 @@ describe('build-alerts', () => {
 
     expect(text).toContain('Moskau bleibt beim Nein zur NATO')
     expect(text).not.toContain('🆕 Sa–So')
+  })
+
+  describe('S24: what a poisoned feed says', () => {
+    /** Each feed says that another issue, the first, moved. */
+    async function say(...feeds: readonly { readonly url: string; readonly tier: Tier }[]): Promise<void> {
+      const at: IsoTime = '2025-12-18T06:20:00.000Z'
+      const quote = 'Steve Witkoff sagte, es sei vorbei.'
+      const poll = { at, validators: { etag: null, lastModified: null, bodyHash: null }, nextTryAt: at }
+      for (const { url, tier } of feeds) {
+        const { source } = await deps.store.sources.add({ url, name: url, tier, country: null }, at)
+        const text = {
+          title: `Von ${url}`,
+          url: `https://elsewhere.example/${encodeURIComponent(url)}`,
+          lang: 'de',
+          text: `${quote} ${url}`,
+        }
+        await deps.store.articles.addNew(source.id, [], poll)
+        await deps.store.articles.addNew(source.id, [{ guid: url, ...text, publishedAt: at }], poll)
+      }
+      const stored = await deps.store.articles.nextWithoutAnalysis(1, 100)
+      const proof = { start: 0, end: quote.length, quote, rule: 'test', analyserVersion: 1 }
+      const evidence = stored.map(({ id }) => ({ articleId: id, ...proof }))
+      const change = { kind: 'status', issue: 'territory', from: 'open', to: 'disputed' } as const
+      await deps.store.ledger.apply({ ...NOTHING, entries: [{ id: 'x', change, at, isNews: true, evidence }] }, at)
+    }
+    const territory = { kind: 'issue', id: 'territory' } as const
+
+    test.each<[string, readonly { readonly url: string; readonly tier: Tier }[], number]>([
+      ['waits for the digest', [{ url: 'https://a.example/rss', tier: 3 }], 0],
+      [
+        'waits as well if a second feed of its host says so',
+        [
+          { url: 'https://a.example/rss', tier: 3 },
+          { url: 'https://a.example/atom', tier: 4 },
+        ],
+        0,
+      ],
+      [
+        'is told if a feed of another host says so',
+        [
+          { url: 'https://a.example/rss', tier: 3 },
+          { url: 'https://b.example/rss', tier: 4 },
+        ],
+        1,
+      ],
+      ['is told if the feed is trusted', [{ url: 'https://a.example/rss', tier: 2 }], 1],
+    ])('%s', async (_, feeds, alerts) => {
+      await follows(territory)
+      await buildAlerts.run(deps, NEVER)
+      await sendAll()
+
+      await say(...feeds)
+
+      expect(await buildAlerts.run(deps, NEVER)).toEqual({ alerts, failed: 0 })
+      await sendAll()
+      const { text } = await digest.run(aRequest(), deps)
+      expect(text.includes('es sei vorbei')).toBe(alerts === 0)
+    })
   })
 
   test('leaves to the digest what could not be sent in time', async () => {
