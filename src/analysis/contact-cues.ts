@@ -7,6 +7,7 @@ import { findSeparableVerbs } from '../text/separable-verbs.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Document, Sentence } from './document.ts'
 import { type Matchers, phrasesOf } from './matchers.ts'
+import { clauseAt } from './nearby.ts'
 import type { NounRun } from './noun-run.ts'
 
 /** A contact word. */
@@ -87,17 +88,15 @@ const DECIDED =
 
 /** A decision is taken, not met; talking by video is the video call itself, told twice. */
 function isOtherwise(
-  { document: { tokens } }: Bare,
+  reading: Bare,
   sentence: Sentence,
   at: number,
   found: ReadonlyMap<number, ContactCue['kind']>,
 ): boolean {
+  const { tokens } = reading.document
   const token = tokens[at]
   if (token === undefined || /^\p{Lu}/u.test(token.text)) return false
-  let from = at
-  while (from > sentence.first && tokens[from]?.gap !== 'mark') from--
-  let until = at + 1
-  while (until < sentence.last && tokens[until]?.gap !== 'mark') until++
+  const { from, until } = clauseAt(reading, sentence, at)
   const clause = tokens.slice(from, until)
   if (/^(?:ge)?tr(?:eff|af|iff|off)/.test(token.folded) && clause.some(one => DECIDED.test(one.folded))) return true
   if (found.get(at) !== 'meeting' || clause.some(one => one.folded === 'und')) return false

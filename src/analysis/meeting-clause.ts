@@ -3,17 +3,8 @@
 import { isTakenUp } from './cue-ruler.ts'
 import type { Sentence } from './document.ts'
 import type { MeetingCandidate } from './meeting-candidates.ts'
-import { wordOf } from './nearby.ts'
+import { clauseAt, wordOf } from './nearby.ts'
 import { cuesIn, type Reading } from './reading.ts'
-
-/** From mark to mark: the nearest to a clause that one gets without a parser. `until` is exclusive. */
-function clauseAt({ document: { tokens } }: Reading, sentence: Sentence, at: number): { from: number; until: number } {
-  let from = at
-  while (from > sentence.first && tokens[from]?.gap !== 'mark') from--
-  let until = at + 1
-  while (until < sentence.last && tokens[until]?.gap !== 'mark') until++
-  return { from, until }
-}
 
 const MODAL =
   /^(?:solle|sollen|sollte|sollten|koenne|koennen|koennte|koennten|muesse|muessen|muesste|wolle|wuerde|wuerden|waere|waeren|sei|seien|habe|haetten|haette|werde|duerfe|darf|duerfte)$/

@@ -8,6 +8,7 @@ import { clauseFeatures, rivalFeatures } from './meeting-clause.ts'
 import { marksBetween, wordOf } from './nearby.ts'
 import { pathBetween, signsOf } from './path.ts'
 import { cuesIn, type Reading } from './reading.ts'
+import { finiteVerb, tenseAt } from './tense.ts'
 
 /** Shared by the models "is it a contact" and "is it still to come". */
 export function meetingFeatures(reading: Reading, candidate: MeetingCandidate): string[] {
@@ -47,7 +48,7 @@ function timeFeatures(reading: Reading, candidate: MeetingCandidate): string[] {
   const way = isOpen ? 'open' : time.past.from > publishedOn ? 'ahead' : today ? 'today' : 'gone'
   const finite = finiteVerb(reading, candidate)
   const features = [`precision=${time.precision}`, `part=${time.part !== null}`, way, `today=${today}`]
-  const tense = tenseAt(reading, candidate)
+  const tense = tenseAt(reading, timeSentence, first)
   features.push(`verb=${finite}`, `verb=${finite},today=${today},open=${isOpen}`)
   features.push(`tense=${tense}`, `tense=${tense},${way}`)
   for (let at = Math.max(timeSentence.first, first - 4); at < first; at++)
@@ -86,47 +87,4 @@ function cueFeatures(reading: Reading, candidate: MeetingCandidate, cue: Contact
   features.push(`near=${cue.kind},${distance < 4 ? 0 : distance < 9 ? 1 : 2},${Math.min(marks, 2)}`)
   features.push(`cue-marks=${Math.min(marks, 2)}`, `path=${path}`, `coarse=${path.replace(/[a-z]+ ?/g, '')}`)
   return features
-}
-
-/** What the nearest verb of the clause in which the day stands tells: past, present, planned, or nothing. */
-export function tenseAt(reading: Reading, { timeSentence, first }: MeetingCandidate): string {
-  let nearest = 'none'
-  let least = Number.POSITIVE_INFINITY
-  for (const { first: at, value } of cuesIn(reading, 'meeting-words', timeSentence)) {
-    const { meaning } = value
-    if (meaning !== 'past' && meaning !== 'present' && meaning !== 'planned') continue
-    const marks = marksBetween(reading, Math.min(at, first), Math.max(at, first))
-    const distance = Math.abs(at - first) + 30 * marks
-    if (distance < least) {
-      least = distance
-      nearest = `${meaning}${marks === 0 ? '' : ',far'}`
-    }
-  }
-  return nearest
-}
-
-/** The verb that tells the tense of the clause in which the time stands. */
-function finiteVerb(reading: Reading, { timeSentence: sentence, first }: MeetingCandidate): string {
-  const { tokens } = reading.document
-  const isMark = (at: number): boolean => tokens[at]?.gap === 'mark'
-  let from = first
-  while (from > sentence.first && !isMark(from)) from--
-  let until = first + 1
-  while (until < sentence.last && !isMark(until)) until++
-  for (let at = from; at < until; at++) {
-    const folded = tokens[at]?.folded ?? ''
-    if (/^(will|wollen|soll|sollen|wird|werden|wollte|sollte|wolle|werde|solle)$/.test(folded)) return 'future'
-    if (/^(hat|hatte|haben|hatten|war|waren|wurde|wurden|ist|sind)$/.test(folded)) return 'perfect'
-  }
-  for (let at = from; at < until; at++) {
-    const text = tokens[at]?.text ?? ''
-    if (
-      /^[a-zäöü]+(?:te|ten|af|afen|ing|ingen|ach|achen|am|amen|ief|iefen|ieß|ießen|and|anden|ab|aben|og|ogen)$/.test(
-        text,
-      )
-    )
-      return 'past'
-  }
-  for (let at = from; at < until; at++) if (/^[a-zäöü]{3,}(?:t|en)$/.test(tokens[at]?.text ?? '')) return 'present'
-  return 'none'
 }

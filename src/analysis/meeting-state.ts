@@ -1,18 +1,22 @@
 // Whether a contact is past, planned, going on or called off, and on which days; by the words, corrected by the calendar.
 
 import type { MeetingState } from '../model/analysis.ts'
+import { findSeparableVerbs } from '../text/separable-verbs.ts'
 import type { DayRange } from '../text/time-expression.ts'
-import type { LinearModel } from './linear-model.ts'
+import type { Token } from '../text/tokens.ts'
+import { rulerOfCue } from './cue-ruler.ts'
+import type { Sentence } from './document.ts'
+import { hashFeatures, type LinearModel } from './linear-model.ts'
+import { phrasesOf } from './matchers.ts'
 import type { MeetingCandidate } from './meeting-candidates.ts'
-import { tenseAt } from './meeting-features.ts'
-import { marksBetween } from './nearby.ts'
+import { marksBetween, wordOf } from './nearby.ts'
 import { cuesIn, type Reading } from './reading.ts'
+import { finiteVerb, tenseAt } from './tense.ts'
 
 /** `range` null: called off, without a day that was meant for it. */
 export function stateOf(
   reading: Reading,
   candidate: MeetingCandidate,
-  features: readonly number[],
   isPlanned: LinearModel,
 ): { state: MeetingState; range: DayRange | null } {
   const { past, coming } = candidate.time
@@ -20,7 +24,7 @@ export function stateOf(
     const range = coming.from === past.from ? past : coming
     return { state: 'cancelled', range: isDayOfCancelled(reading, candidate) ? range : null }
   }
-  const isComing = isToCome(reading, candidate, features, isPlanned)
+  const isComing = isPlanned.score(hashFeatures(stateFeatures(reading, candidate), isPlanned.bits)) > 0
   const range = isComing ? coming : past
   return { state: stateOn(range, isComing, reading.document.publishedOn), range }
 }
@@ -42,26 +46,55 @@ function stateOn({ from, to }: DayRange, isComing: boolean, publishedOn: string)
   return isComing ? 'planned' : 'held'
 }
 
-/** The tense of the clause decides; where it tells nothing, the model. */
-function isToCome(
-  reading: Reading,
-  candidate: MeetingCandidate,
-  features: readonly number[],
-  model: LinearModel,
-): boolean {
-  const tense = tenseAt(reading, candidate)
-  if (tense === 'present' || tense === 'planned') return true
-  return tense === 'past' ? false : model.score(features) > 0
+/**
+ * What tells whether the contact is still to come: the tense of its clause and of that of the day, which way the day lies, and
+ * the word before each (`vor dem Treffen am Freitag`, `für Montag`).
+ */
+export function stateFeatures(reading: Reading, candidate: MeetingCandidate): string[] {
+  const { time, first, timeSentence, sentence, cue } = candidate
+  const way = wayOf(reading, candidate)
+  const tense = tenseAt(reading, timeSentence, first)
+  const verb = finiteVerb(reading, candidate)
+  const isTogether = sentence === timeSentence
+  const cueTense = cue === null || isTogether ? 'same' : tenseAt(reading, sentence, cue.at)
+  const ruler = cue === null ? 'none' : (rulerOfCue(reading, sentence, cue.at).split(' ')[0] ?? '')
+  const isNear = isTogether && cue !== null && cue.at < first && marksBetween(reading, cue.at, first) === 0
+  const before = wordOf(reading.document.tokens[first - 1]?.folded)
+  return [
+    'bias',
+    ...[`way=${way}`, `precision=${time.precision}`, `precision=${time.precision},${way}`],
+    ...[`tense=${tense}`, `tense=${tense},${way}`, `tense=${tense},${verb}`],
+    ...[`verb=${verb}`, `verb=${verb},${way}`, `verb=${verb},${isTogether},${cueTense}`],
+    ...[`ruler=${ruler},${isNear}`, `ruler=${ruler},${isNear},${way}`],
+    ...[`before=${before}`, `before=${before},${ruler}`],
+    ...[`cue-tense=${cueTense}`, `cue-tense=${cueTense},${tense}`],
+    `quoted=${(reading.quoteDepth[first] ?? 0) > 0}`,
+  ]
+}
+
+function wayOf({ document: { publishedOn } }: Reading, { time: { past, coming } }: MeetingCandidate): string {
+  const isToday = past.from === publishedOn
+  if (past.from !== coming.from) return isToday ? 'open-today' : 'open'
+  return isToday ? 'today' : past.from > publishedOn ? 'ahead' : 'gone'
 }
 
 /** A word of calling off in the same clause as the contact or its day. */
 function isCalledOff(reading: Reading, { sentence, first, cue }: MeetingCandidate): boolean {
-  return cuesIn(reading, 'meeting-words', sentence).some(
-    ({ first: at, value }) =>
-      value.meaning === 'cancelled' &&
+  return callsOff(reading, sentence).some(
+    at =>
       (reading.quoteDepth[at] ?? 0) === 0 &&
       [first, cue?.at ?? first].some(
         anchor => Math.abs(at - anchor) < 14 && marksBetween(reading, Math.min(at, anchor), Math.max(at, anchor)) < 2,
       ),
   )
+}
+
+/** Where a sentence calls off: `abgesagt`, `sagte … ab`. */
+function callsOff(reading: Reading, sentence: Sentence): number[] {
+  const words = cuesIn(reading, 'meeting-words', sentence).filter(({ value }) => value.meaning === 'cancelled')
+  const verbs = phrasesOf(reading.matchers, 'contact-verbs')
+  const isKnown = (pair: readonly Token[]): boolean =>
+    verbs.match(pair).some(({ value }) => value.meaning === 'cancelled')
+  const split = findSeparableVerbs(reading.document.tokens, sentence.first, sentence.last, isKnown)
+  return [...words.map(({ first }) => first), ...split.filter(({ pair }) => isKnown(pair)).map(({ at }) => at)]
 }

@@ -27,13 +27,13 @@ export function findMeetings(reading: Reading, models: MeetingModels): MeetingRe
     return { candidate, features, score: models.isMeeting.score(features) }
   })
   const mentions = mentionsByActor(reading)
-  const tellings = choosePairs(scored).map(({ candidate, features, score }): Telling => {
+  const tellings = choosePairs(scored).map(({ candidate, score }): Telling => {
     const kind = candidate.cue?.kind ?? 'meeting'
     return {
       candidate,
       score,
       kind,
-      ...stateOf(reading, candidate, features, models.isPlanned),
+      ...stateOf(reading, candidate, models.isPlanned),
       place: kind === 'call' ? null : placeOf(reading, candidate, models.isPlace),
       participants: participantsOf(reading, [candidate], mentions, models.takesPart),
     }

@@ -3,6 +3,7 @@
 import { hashFeatures } from '../../analysis/linear-model.ts'
 import { type MeetingCandidate, placesIn, readMeetings } from '../../analysis/meeting-candidates.ts'
 import { actorsIn, meetingFeatures } from '../../analysis/meeting-features.ts'
+import { stateFeatures } from '../../analysis/meeting-state.ts'
 import { participantFeatures } from '../../analysis/participant-features.ts'
 import { type Mentions, mentionsByActor } from '../../analysis/participants.ts'
 import { placeFeatures, placesAround } from '../../analysis/place-features.ts'
@@ -17,6 +18,8 @@ type Contact = Gold['meetings'][number]
 export interface MeetingExample {
   readonly features: readonly number[]
   readonly contact: Contact | undefined
+  /** Signs of its state; null if the calendar alone decides. */
+  readonly state: readonly number[] | null
   readonly places: readonly Example[]
   readonly weight: number
 }
@@ -36,6 +39,10 @@ export function meetingLesson(reading: Reading, { gold, weight }: GoldArticle): 
     candidates: candidates.map((candidate, at) => ({
       features: hashFeatures(meetingFeatures(reading, candidate), BITS.isMeeting),
       contact: contacts[at],
+      state:
+        candidate.time.coming.to >= reading.document.publishedOn
+          ? hashFeatures(stateFeatures(reading, candidate), BITS.isPlanned)
+          : null,
       places: placeExamples(reading, candidate, contacts[at], weight),
       weight,
     })),

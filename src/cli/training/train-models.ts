@@ -98,7 +98,13 @@ function fitMeetings(lessons: readonly Lesson[]): Partial<Record<ModelName, Fitt
       lessons,
       toExamples(isKnown, () => true),
     ),
-    isPlanned: plain('isPlanned', lessons, toExamples(isPlanned, isKnown)),
+    isPlanned: plain('isPlanned', lessons, ({ meetings }) =>
+      meetings.candidates.flatMap(one =>
+        one.state === null || !isKnown(one)
+          ? []
+          : [{ features: one.state, isPositive: isPlanned(one), weight: one.weight }],
+      ),
+    ),
     isPlace: plain('isPlace', lessons, lesson => lesson.meetings.candidates.flatMap(one => one.places)),
     takesPart: plain('takesPart', lessons, lesson => lesson.meetings.participants),
   }
@@ -121,7 +127,7 @@ const OPTIONS: ReadonlyMap<ModelName, Partial<FitOptions>> = new Map([
   ['relevanceOfTeaser', { epochs: 24, rate: 0.1 }],
   ['owns', { epochs: 40, rate: 0.1, decay: 0 }],
   ['isMeeting', { epochs: 24, rate: 0.03, decay: 0 }],
-  ['isPlanned', { epochs: 24 }],
+  ['isPlanned', { epochs: 12 }],
   ['isPlace', { epochs: 12 }],
   ['takesPart', { epochs: 12, rate: 0.1 }],
 ])
@@ -131,7 +137,7 @@ const THRESHOLDS: ReadonlyMap<ModelName, number> = new Map([
   ['isMeeting', 0.6],
   ['isPlace', -2],
   ['takesPart', -1],
-  ['isPlanned', -0.2],
+  ['isPlanned', 0],
 ])
 
 /** Elsewhere the choice among candidates follows, so that the best threshold for one example is not the best for all. */
