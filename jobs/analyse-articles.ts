@@ -7,6 +7,8 @@ import { besidePeople, doPiece, type Pace } from './parts/rest.ts'
 import { createTally } from './parts/tally.ts'
 
 const BATCH = 50
+/** Of those read before, fewer at once, so that a new article never waits for long. */
+const AGAIN = 10
 
 export const analyseArticles = createAnalyseArticles(besidePeople)
 
@@ -17,7 +19,7 @@ export function createAnalyseArticles(pace: Pace): Job<'store' | 'analyser'> {
     wakes: ['update-ledger', 'analyse-articles'],
     async run({ store, analyser }) {
       const tally = createTally('analysed', 'relevant', 'unreadable')
-      const articles = await store.articles.nextWithoutAnalysis(analyser.version, BATCH)
+      const articles = await store.articles.nextWithoutAnalysis(analyser.version, BATCH, AGAIN)
       if (articles.length === 0) return tally.counts()
       const results = await analyser.analyse(articles)
       const analyses = articles.map(({ id }, index) => results[index] ?? unreadable(id, analyser.version))

@@ -6,8 +6,10 @@ import { buildAlerts } from './build-alerts.ts'
 import { buildDigests } from './build-digests.ts'
 import { createDeliver } from './deliver.ts'
 import { fetchSources } from './fetch-sources.ts'
+import { besidePeople } from './parts/rest.ts'
 import { prune } from './prune.ts'
 import { readPages } from './read-pages.ts'
+import { createRebuildLedger } from './rebuild-ledger.ts'
 import { createReplan } from './replan.ts'
 import { tellCorrections } from './tell-corrections.ts'
 import { updateLedgerJob } from './update-ledger.ts'
@@ -19,6 +21,7 @@ const watched: readonly Job[] = [
   readPages,
   analyseArticles,
   updateLedgerJob,
+  createRebuildLedger(besidePeople),
   createReplan(),
   buildAlerts,
   buildDigests,

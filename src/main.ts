@@ -2,12 +2,13 @@
 
 import { existsSync } from 'node:fs'
 import { Command } from 'commander'
-import { createArchive } from './app/archive.ts'
+import { type Archive, createArchive } from './app/archive.ts'
 import { DATA_FOLDER } from './app/base.ts'
 import { createApp } from './app.ts'
 import { runAnalyze } from './cli/analyze.ts'
 import { explain } from './cli/explain.ts'
 import { runImport } from './cli/import.ts'
+import { runRebuild } from './cli/rebuild.ts'
 import { runUntilStopped } from './cli/start.ts'
 import { type Config, readConfig } from './config.ts'
 import { createLog } from './log.ts'
@@ -32,22 +33,30 @@ program
   .command('import')
   .description('take an archive of articles into the corpus and the ledger')
   .argument('<file>', 'JSON lines with the fields of `analyze`')
-  .action((file: string) =>
-    run(async config => {
-      const archive = await createArchive(config, createLog({ level: config.logLevel }))
-      try {
-        return await runImport({ file, ...streams(), ...archive })
-      } finally {
-        await archive.close()
-      }
-    }),
-  )
+  .action((file: string) => withArchive(archive => runImport({ file, ...streams(), ...archive })))
+
+program
+  .command('rebuild')
+  .description('read again what an older analyser has read, and build the ledger anew from all evidence')
+  .action(() => withArchive(archive => runRebuild({ ...streams(), rebuild: archive.rebuild })))
 
 await program.parseAsync()
 
 function streams() {
   const { stdin, stdout, stderr } = process
   return { stdin, stdout, stderr }
+}
+
+/** Runs a subcommand that works on the database without a chat. */
+async function withArchive(action: (archive: Archive) => Promise<number>): Promise<void> {
+  await run(async config => {
+    const archive = await createArchive(config, createLog({ level: config.logLevel }))
+    try {
+      return await action(archive)
+    } finally {
+      await archive.close()
+    }
+  })
 }
 
 /** Runs a subcommand with the settings; a mistake of the operator ends it with one clear line. */

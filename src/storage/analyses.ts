@@ -82,7 +82,8 @@ export function createAnalysisStore(database: Database): AnalysisStore {
   }
 }
 
-function selectAnalysed(database: Database | Write) {
+/** Articles with what was found in them. */
+export function selectAnalysed(database: Database | Write) {
   return selectArticles(database)
     .innerJoin('analysis', 'analysis.article_key', 'article.key')
     .select(['is_relevant', 'version', 'findings', 'body'])
@@ -93,7 +94,7 @@ type AnalysedRow = Pick<Row<'analysis'>, 'version' | 'findings' | 'body'> & {
   readonly text: string
 }
 
-function toAnalysis(articleId: ArticleId, row: AnalysedRow): Analysis {
+export function toAnalysis(articleId: ArticleId, row: AnalysedRow): Analysis {
   const findings = fromJson<Omit<Analysis, 'articleId' | 'version' | 'isRelevant' | 'body'>>(
     row.findings,
     `the analysis of ${articleId}`,

@@ -9,7 +9,7 @@ import { chunked } from './write.ts'
 /** What of the article decides how its analysis is saved. */
 type Known = Pick<
   Row<'article'>,
-  'key' | 'id' | 'source_id' | 'title' | 'revision' | 'analysis_version' | 'is_relevant' | 'was_relevant'
+  'key' | 'id' | 'source_id' | 'title' | 'revision' | 'analysis_version' | 'is_relevant' | 'was_relevant' | 'is_settled'
 > & { readonly text: string }
 
 /** Analyses of articles that are gone or have changed meanwhile, and those not newer than what is there, are left out. */
@@ -57,6 +57,7 @@ async function findArticles(transaction: Write, analyses: readonly Analysis[]): 
         'analysis_version',
         'is_relevant',
         'was_relevant',
+        'is_settled',
         'text',
       ])
       .where('id', 'in', piece)
@@ -82,8 +83,7 @@ async function saveOne(transaction: Write, analysis: Analysis, article: Known): 
       analysis_version: version,
       is_relevant: isRelevant ? 1 : 0,
       was_relevant: isRelevant ? 1 : article.was_relevant,
-      // The ledger has nothing to do with an irrelevant article.
-      is_settled: isRelevant ? 0 : 1,
+      is_settled: isSettled(analysis, article),
     })
     .where('key', '=', article.key)
     .execute()
@@ -91,6 +91,15 @@ async function saveOne(transaction: Write, analysis: Analysis, article: Known): 
   if (!isRelevant && article.is_relevant === 1) {
     await transaction.deleteFrom('signal').where('article_id', '=', article.id).execute()
   }
+}
+
+/**
+ * The ledger has nothing to do with an irrelevant article. What was settled and is read again stays so: the ledger is
+ * built anew when all has been read, so that nothing is told twice meanwhile.
+ */
+function isSettled({ isRelevant }: Analysis, { analysis_version, is_settled }: Known): 0 | 1 {
+  if (!isRelevant) return 1
+  return analysis_version > 0 ? is_settled : 0
 }
 
 async function forgetRelevant(transaction: Write, { key }: Known): Promise<void> {

@@ -1,12 +1,12 @@
 // The corpus: what came from feeds and archives, and what is still to be read.
 
-import type { Article } from '../model/article.ts'
 import type { SourceDescription } from '../model/source.ts'
 import type { IsoTime } from '../model/time.ts'
 import { insertNew } from './article-insert.ts'
 import { idOf } from './article-key.ts'
 import { settlePage } from './article-page.ts'
 import { cite, selectArticles, toArticle } from './article-row.ts'
+import { findWithoutAnalysis, hasOutdated } from './article-unread.ts'
 import { findVersions } from './article-version.ts'
 import { findPages } from './page-wanted.ts'
 import type { ArticleStore } from './ports/articles.ts'
@@ -21,7 +21,9 @@ export function createArticleStore(database: Database): ArticleStore {
 
     import: (articles, now) => write(database, transaction => importArchive(transaction, articles, now)),
 
-    nextWithoutAnalysis: (version, limit) => findWithoutAnalysis(database, version, limit),
+    nextWithoutAnalysis: (version, limit, again) => findWithoutAnalysis(database, version, limit, again),
+
+    hasOutdated: version => hasOutdated(database, version),
 
     async find(id) {
       const row = await selectArticles(database).where('article.id', '=', id).executeTakeFirst()
@@ -121,45 +123,4 @@ async function openArchive(transaction: Write, name: string, now: IsoTime) {
     .execute()
   const same = await transaction.selectFrom('source').select('id').where('name', '=', name).execute()
   return { sourceId: idOf('source', url), sameSources: new Set(same.map(({ id }) => id)) }
-}
-
-/**
- * There are only a few versions at a time, so each one's oldest are read in the order of the index and merged: the cost
- * does not grow with what is waiting.
- */
-async function findWithoutAnalysis(database: Database, version: number, limit: number): Promise<readonly Article[]> {
-  const waiting = []
-  for (let last = await nextVersion(database, -1); last < version; last = await nextVersion(database, last)) {
-    waiting.push(
-      ...(await selectArticles(database)
-        .where('analysis_version', '=', last)
-        .where(({ not, exists, selectFrom, ref }) =>
-          not(
-            exists(
-              selectFrom('page_wanted')
-                .select('tries')
-                .where('article_key', '=', ref('article.key'))
-                .where('tries', '=', 0),
-            ),
-          ),
-        )
-        .orderBy('article.key')
-        .limit(limit)
-        .execute()),
-    )
-  }
-  return waiting
-    .toSorted((a, b) => a.key - b.key)
-    .slice(0, limit)
-    .map(toArticle)
-}
-
-/** The next higher version that any article has, Infinity if there is none. */
-async function nextVersion(database: Database, last: number): Promise<number> {
-  const { next } = await database
-    .selectFrom('article')
-    .select(({ fn }) => fn.min('analysis_version').as('next'))
-    .where('analysis_version', '>', last)
-    .executeTakeFirstOrThrow()
-  return next ?? Number.POSITIVE_INFINITY
 }

@@ -103,7 +103,8 @@ async function saveStandings(transaction: Write, { statuses, positions }: Ledger
   }
 }
 
-async function addEntry(transaction: Write, entry: NewLedgerEntry, now: IsoTime): Promise<void> {
+/** Adds an entry unless it is known; one that was superseded holds again. */
+export async function addEntry(transaction: Write, entry: NewLedgerEntry, now: IsoTime): Promise<void> {
   const { id, change, at, isNews, evidence } = entry
   const added = await transaction
     .insertInto('entry')
@@ -114,7 +115,10 @@ async function addEntry(transaction: Write, entry: NewLedgerEntry, now: IsoTime)
     .onConflict(conflict => conflict.column('id').doNothing())
     .returning('seq')
     .executeTakeFirst()
-  if (added === undefined) return
+  if (added === undefined) {
+    await transaction.updateTable('entry').set({ superseded_at: null }).where('id', '=', id).execute()
+    return
+  }
   const issues = await issuesOf(transaction, change)
   if (issues.length === 0) return
   await transaction

@@ -11,6 +11,7 @@ import type { SignalRecord, StatusOfIssue } from '../model/status.ts'
 import type { Story } from '../model/story.ts'
 import { fromJson } from './json.ts'
 import { applyChanges } from './ledger-apply.ts'
+import { openDraft } from './ledger-draft.ts'
 import { readState } from './ledger-state.ts'
 import type { LedgerStore } from './ports/ledger.ts'
 import type { Database, Row } from './schema.ts'
@@ -31,7 +32,7 @@ export function createLedgerStore(database: Database): LedgerStore {
     },
 
     async entriesAfter(seq, { since, onlyNews, limit }) {
-      let query = database.selectFrom('entry').selectAll().where('seq', '>', seq).where('at', '>=', since)
+      let query = holding(database).where('seq', '>', seq).where('at', '>=', since)
       if (onlyNews) query = query.where('is_news', '=', 1)
       return (await query.orderBy('seq').limit(limit).execute()).map(toEntry)
     },
@@ -63,21 +64,7 @@ export function createLedgerStore(database: Database): LedgerStore {
       return rows.map(row => fromJson<Position>(row.data, `a position on ${row.issue}`))
     },
 
-    async positionHistory(issue, { party, limit }) {
-      const rows = await database
-        .selectFrom('signal')
-        .select(['id', 'data'])
-        .where('issue', '=', issue)
-        .where('kind', 'in', ['demanded', 'rejected'])
-        .orderBy('at', 'desc')
-        .orderBy('id')
-        .execute()
-      const records = rows.map(row => fromJson<SignalRecord>(row.data, `the signal ${row.id}`))
-      return records
-        .flatMap(toPosition)
-        .filter(one => party === undefined || one.party === party)
-        .slice(0, limit)
-    },
+    positionHistory: (issue, filter) => findHistory(database, issue, filter),
 
     async contradictions({ subject, limit }) {
       let query = database.selectFrom('contradiction').select(['id', 'data'])
@@ -95,9 +82,37 @@ export function createLedgerStore(database: Database): LedgerStore {
       return actor === undefined ? meetings : meetings.filter(({ participants }) => participants.includes(actor))
     },
 
+    builtBy: () => findBuild(database),
+    draft: () => openDraft(database),
+
     findMeetings: ids => findById<Meeting>(database, 'meeting', ids),
     findStories: ids => findById<Story>(database, 'story', ids),
   }
+}
+
+async function findBuild(database: Database): Promise<string | null> {
+  const row = await database.selectFrom('ledger_build').select('version').executeTakeFirst()
+  return row?.version ?? null
+}
+
+async function findHistory(
+  database: Database,
+  issue: IssueId,
+  { party, limit }: Parameters<LedgerStore['positionHistory']>[1],
+): Promise<readonly Position[]> {
+  const rows = await database
+    .selectFrom('signal')
+    .select(['id', 'data'])
+    .where('issue', '=', issue)
+    .where('kind', 'in', ['demanded', 'rejected'])
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .execute()
+  const records = rows.map(row => fromJson<SignalRecord>(row.data, `the signal ${row.id}`))
+  return records
+    .flatMap(toPosition)
+    .filter(one => party === undefined || one.party === party)
+    .slice(0, limit)
 }
 
 async function findTimeline(
@@ -106,10 +121,15 @@ async function findTimeline(
 ): Promise<readonly LedgerEntry[]> {
   const { kinds, issue, before, limit } = filter
   if (issue !== undefined) return await findTimelineOf(database, issue, filter)
-  let query = database.selectFrom('entry').selectAll()
+  let query = holding(database)
   if (kinds !== undefined) query = query.where('kind', 'in', [...kinds])
   if (before !== undefined) query = query.where('at', '<', before)
   return (await query.orderBy('at', 'desc').orderBy('seq', 'desc').limit(limit).execute()).map(toEntry)
+}
+
+/** Entries that still hold. */
+function holding(database: Database) {
+  return database.selectFrom('entry').selectAll().where('superseded_at', 'is', null)
 }
 
 /** Goes by entry_issue, whose key has the order asked for. */
@@ -123,6 +143,7 @@ async function findTimelineOf(
     .innerJoin('entry', 'entry.seq', 'entry_issue.seq')
     .selectAll('entry')
     .where('entry_issue.issue', '=', issue)
+    .where('superseded_at', 'is', null)
   if (kinds !== undefined) query = query.where('kind', 'in', [...kinds])
   if (before !== undefined) query = query.where('entry_issue.at', '<', before)
   const rows = await query.orderBy('entry_issue.at', 'desc').orderBy('entry_issue.seq', 'desc').limit(limit).execute()

@@ -18,6 +18,14 @@ export interface EntryTable {
   /** Evidence[]. */
   evidence: string
   recorded_at: IsoTime
+  /** Set when a rebuild no longer came to it: kept, but told no more. */
+  superseded_at: Generated<IsoTime | null>
+}
+
+export interface LedgerBuildTable {
+  /** Of the analyser and of the ledger's rules. */
+  version: string
+  built_at: IsoTime
 }
 
 export interface EntryIssueTable {

@@ -28,6 +28,7 @@ import type { ContradictionTable, CorrectionTable, DecisionTable } from './schem
 import type {
   EntryIssueTable,
   EntryTable,
+  LedgerBuildTable,
   MeetingTable,
   PositionTable,
   SignalTable,
@@ -46,6 +47,7 @@ export interface Tables {
   statement: StatementTable
   entry: EntryTable
   entry_issue: EntryIssueTable
+  ledger_build: LedgerBuildTable
   story: StoryTable
   meeting: MeetingTable
   signal: SignalTable

@@ -28,6 +28,14 @@ export function openSqlite(path: string | null): Sqlite.Database {
   }
 }
 
+/** Opens a database that nobody else sees; SQLite keeps it in memory while it is small, and drops it when it is closed. */
+export function openScratch(): Sqlite.Database {
+  const sqlite = new Sqlite('')
+  sqlite.pragma('synchronous = OFF')
+  sqlite.pragma('journal_mode = MEMORY')
+  return sqlite
+}
+
 /**
  * Throws StorageError if the file is damaged. Table by table, as that leaves out the contents of the full-text index,
  * which take five times as long as all else and can be made anew. https://sqlite.org/pragma.html#pragma_quick_check

@@ -9,6 +9,7 @@ test('the jobs stand in the order of the pipeline and make a schedule', async ()
     'read-pages',
     'analyse-articles',
     'update-ledger',
+    'rebuild-ledger',
     'replan',
     'build-alerts',
     'build-digests',

@@ -12,6 +12,7 @@ import { type ClockTime, type IsoDay, type IsoTime, toIsoTime } from '../../src/
 import { addDays, instantOf } from '../../src/text/calendar.ts'
 import { createTestDeps, type TestDeps } from '../support/deps.ts'
 import { auditOf } from './audit.ts'
+import { bookOf } from './book.ts'
 
 export interface ReplayOptions {
   readonly files: readonly string[]
@@ -21,6 +22,8 @@ export interface ReplayOptions {
   readonly time: ClockTime
   readonly locale: Locale
   readonly print: (text: string) => void
+  /** Prints what the ledger came to, in the place of the digests. */
+  readonly isBook?: boolean
 }
 
 export interface ReplayReport {
@@ -55,9 +58,10 @@ export async function replay(options: ReplayOptions): Promise<ReplayReport> {
     const messages = await deliverAll(deps)
     for (const message of messages) {
       told.push({ day, message })
-      if (message.text.includes('\n')) options.print(`════ ${day}\n${message.text}\n`)
+      if (message.text.includes('\n') && options.isBook !== true) options.print(`════ ${day}\n${message.text}\n`)
     }
   }
+  if (options.isBook === true) for (const line of await bookOf(deps.store, options)) options.print(line)
   const report = await auditOf(told, articles.length, deps)
   await deps.store.close()
   return report

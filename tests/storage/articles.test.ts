@@ -101,7 +101,7 @@ describe.each(KINDS)('articles $kind', ({ open }) => {
     })
   })
 
-  test('wait for their analysis, oldest publication first, whatever order they came in', async () => {
+  test('wait for their analysis, oldest publication first, and those read before last', async () => {
     const store = await open()
     const times = ['2025-12-03T00:00:00.000Z', '2014-01-01T00:00:00.000Z', '2025-12-03T00:00:00.000Z'] as const
     await saved(store, ...times.map((publishedAt, n) => anArticle({ guid: `g${n}`, publishedAt })))
@@ -112,7 +112,8 @@ describe.each(KINDS)('articles $kind', ({ open }) => {
 
     expect([oldest.guid, ...rest.map(({ guid }) => guid)]).toEqual(['g1', 'g0', 'g2'])
     expect((await store.articles.nextWithoutAnalysis(1, 9)).map(({ guid }) => guid)).toEqual(['g0', 'g2'])
-    expect((await store.articles.nextWithoutAnalysis(2, 2)).map(({ guid }) => guid)).toEqual(['g1', 'g0'])
+    expect((await store.articles.nextWithoutAnalysis(2, 9)).map(({ guid }) => guid)).toEqual(['g0', 'g2', 'g1'])
+    expect((await store.articles.nextWithoutAnalysis(2, 9, 0)).map(({ guid }) => guid)).toEqual(['g0', 'g2'])
   })
 
   test('of hostile times are saved all the same', async () => {

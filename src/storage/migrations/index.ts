@@ -7,6 +7,7 @@ import { operating } from './0004-operating.ts'
 import { sourcesKnownBetter } from './0005-sources-known-better.ts'
 import { decisions } from './0006-decisions.ts'
 import { correctionsTold } from './0007-corrections-told.ts'
+import { rebuilding } from './0008-rebuilding.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   sourcesKnownBetter,
   decisions,
   correctionsTold,
+  rebuilding,
 ]

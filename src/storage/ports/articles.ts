@@ -67,10 +67,12 @@ export interface ArticleStore {
   /** What the article said before, oldest first. */
   versions(id: ArticleId): Promise<readonly ArticleVersion[]>
   /**
-   * Articles that no analysis of `version` or later has read, oldest publication first; without those whose page has
-   * not been tried yet.
+   * Articles that no analysis of `version` or later has read: first those that none has read at all, then at most
+   * `again` that an older one has, each oldest publication first; without those whose page has not been tried yet.
    */
-  nextWithoutAnalysis(version: number, limit: number): Promise<readonly Article[]>
+  nextWithoutAnalysis(version: number, limit: number, again?: number): Promise<readonly Article[]>
+  /** Whether articles are left that only an analysis before `version` has read. */
+  hasOutdated(version: number): Promise<boolean>
   find(id: ArticleId): Promise<Article | undefined>
   /** Citations of those that exist. */
   cite(ids: Iterable<ArticleId>): Promise<ReadonlyMap<ArticleId, Citation>>

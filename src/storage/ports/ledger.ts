@@ -4,12 +4,28 @@ import type { ActorId, Party } from '../../model/actor.ts'
 import type { Contradiction } from '../../model/contradiction.ts'
 import type { IssueId } from '../../model/issue.ts'
 import type { AnalysedArticle, LedgerChange, LedgerChanges, LedgerEntry, LedgerState } from '../../model/ledger.ts'
+import type { LedgerDifference } from '../../model/ledger-difference.ts'
 import type { Meeting, MeetingId } from '../../model/meeting.ts'
 import type { Position } from '../../model/position.ts'
 import type { StatusOfIssue } from '../../model/status.ts'
 import type { Story, StoryId } from '../../model/story.ts'
 import type { IsoDay, IsoTime } from '../../model/time.ts'
 import type { Subject } from '../../model/told.ts'
+
+/** A ledger in the making. Nobody reads it before it is put in place; it is lost with the process. */
+export interface LedgerDraft {
+  /** The next articles in the order of publication; none when it has caught up with the corpus. */
+  next(limit: number): Promise<readonly AnalysedArticle[]>
+  stateFor(batch: readonly AnalysedArticle[]): Promise<LedgerState>
+  apply(changes: LedgerChanges, now: IsoTime): Promise<void>
+  /**
+   * Puts it in the place of the ledger, in one transaction. Entries that both have keep their place, so that nobody hears
+   * of them again; what only the draft has is no news; what only the ledger has is kept but told no more. Undefined, and
+   * nothing is done, if an admin has decided something since the draft was begun.
+   */
+  replace(version: string, now: IsoTime): Promise<LedgerDifference | undefined>
+  close(): Promise<void>
+}
 
 export interface LedgerStore {
   /** What the ledger stage needs to know to settle this batch. */
@@ -32,6 +48,10 @@ export interface LedgerStore {
     readonly before?: IsoTime
     readonly limit: number
   }): Promise<readonly LedgerEntry[]>
+  /** By which version of analyser and rules the whole ledger was last built; null: it has only ever grown. */
+  builtBy(): Promise<string | null>
+  /** Begins a second ledger beside this one, in which everything is settled anew. */
+  draft(): Promise<LedgerDraft>
   statuses(): Promise<readonly StatusOfIssue[]>
   positions(issue: IssueId): Promise<readonly Position[]>
   /** All that sides demanded and rejected on the issue, newest first; of this side only, if given. */
