@@ -18,6 +18,7 @@ import { actButton, inRows } from './parts/buttons.ts'
 import { citeAll } from './parts/citations.ts'
 import { sideData } from './parts/compared.ts'
 import { readerOf } from './parts/reader.ts'
+import { positionsOf } from './parts/standings.ts'
 
 const MAX_STATEMENTS = 4
 const MAX_MEETINGS = 6
@@ -60,16 +61,18 @@ async function card(
   const { analyses, ledger } = deps.store
   const reader = readerOf(request, deps)
   const since = toIsoTime(new Date(deps.now().getTime() - WEEKS * WEEK_MS))
-  const [mentions, mentioned, statements, meetings] = await Promise.all([
+  const [mentions, mentioned, statements, positions, meetings] = await Promise.all([
     mentionsOfLastDays(deps),
     analyses.mentionsOf(person.id, since),
     analyses.statementsOf(person.id, MAX_STATEMENTS),
+    positionsOf(person, deps),
     ledger.meetings({ actor: person.id }),
   ])
   const latest = meetings.toReversed().slice(0, MAX_MEETINGS)
   const met = whoWasMet(person, meetings, deps)
   const cited = [...latest, ...met.flatMap(one => one.meetings)]
-  const citations = await citeAll([...cited, { evidence: statements.map(({ evidence }) => evidence) }], deps)
+  const quotes = [...statements, ...positions.map(({ position }) => position)].map(({ evidence }) => evidence)
+  const citations = await citeAll([...cited, { evidence: quotes }], deps)
   const buttons = inRows(
     [
       actButton(reader.t('button-compare'), 'compare', sideData({ kind: 'actor', id: person.id })),
@@ -86,6 +89,7 @@ async function card(
       guessedFrom,
       mentions: mentions.get(person.id) ?? 0,
       statements,
+      positions,
       meetings: latest,
       met,
       picture,

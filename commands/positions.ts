@@ -16,8 +16,6 @@ import { allPositions, newestFirst } from './parts/standings.ts'
 
 const PER_PAGE = 6
 const MAX_HISTORY = 12
-/** Entries read to find those of one side. */
-const MAX_ENTRIES = 200
 
 export const positions: Command = {
   name: 'positions',
@@ -90,10 +88,7 @@ async function page(issue: Issue, request: CommandRequest, deps: Deps): Promise<
 
 async function history(issue: Issue, party: Party, request: CommandRequest, deps: Deps): Promise<Message> {
   const reader = readerOf(request, deps)
-  const entries = await deps.store.ledger.timeline({ kinds: ['position'], issue: issue.id, limit: MAX_ENTRIES })
-  const said = entries
-    .flatMap(({ change }) => (change.kind === 'position' && change.position.party === party ? [change.position] : []))
-    .slice(0, MAX_HISTORY)
+  const said = await deps.store.ledger.positionHistory(issue.id, { party, limit: MAX_HISTORY })
   const citations = await citeAll([{ evidence: said.map(({ evidence }) => evidence) }], deps)
   const buttons = inRows([actButton(reader.t('button-back'), 'positions', issue.id)], 1)
   return renderPositionHistory({ issue, party, positions: said, citations, buttons }, reader)

@@ -382,6 +382,7 @@ actor-mentions = { $count ->
 }
 actor-statements = Zuletzt gesagt
 actor-no-statements = Noch keine Aussage verzeichnet.
+actor-positions = Fordert und lehnt ab
 actor-meetings = Treffen
 actor-met = Traf
 actor-then = damals { $title }

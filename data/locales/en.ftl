@@ -382,6 +382,7 @@ actor-mentions = { $count ->
 }
 actor-statements = Last statements
 actor-no-statements = No statement on record yet.
+actor-positions = Demands and rejects
 actor-meetings = Meetings
 actor-met = Met
 actor-then = then { $title }

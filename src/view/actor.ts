@@ -3,23 +3,30 @@
 import type { Actor } from '../model/actor.ts'
 import type { ArticleId, Citation } from '../model/article.ts'
 import type { Evidence } from '../model/evidence.ts'
-
+import type { Issue } from '../model/issue.ts'
 import type { Meeting } from '../model/meeting.ts'
 import type { Button, Message, Picture } from '../model/message.ts'
-
+import type { Position } from '../model/position.ts'
 import type { IsoDay, IsoTime } from '../model/time.ts'
 import { dayIn } from '../text/calendar.ts'
 import { clean } from './clean.ts'
-import { formatFullDay, formatWeekday } from './dates.ts'
+import { formatDay, formatFullDay, formatWeekday } from './dates.ts'
 import { createFootnotes, type Footnotes } from './footnotes.ts'
 import { meetingLine } from './meetings.ts'
 import type { Reader } from './reader.ts'
 import { blockquote, bold, concat, join, link, type Rich, toMessage } from './rich.ts'
 import { flagOf, quoted, titlesOn } from './words.ts'
 
+const MAX_POSITIONS = 6
 const MAX_STATEMENT = 400
 /** A longer statement is folded. */
 const FOLD_FROM = 240
+
+/** What a person's side wants on an issue, in the person's words. */
+export interface SpokenPosition {
+  readonly issue: Issue
+  readonly position: Position
+}
 
 export interface ActorView {
   readonly actor: Actor
@@ -29,6 +36,8 @@ export interface ActorView {
   readonly mentions: number
   /** Newest first. */
   readonly statements: readonly { readonly at: IsoTime; readonly evidence: Evidence }[]
+  /** Newest first. */
+  readonly positions: readonly SpokenPosition[]
   /** The next and the last ones, latest first. */
   readonly meetings: readonly Meeting[]
   /** Whom the person met in meetings that were held, most often first, with the evidence of each. */
@@ -50,6 +59,7 @@ export function renderActor(view: ActorView, reader: Reader): Message {
     join([head, ...roleLines(actor, reader)]),
     t('actor-mentions', { count: view.mentions }),
     statementsBlock(view, notes, reader),
+    positionsBlock(view, notes, reader),
     meetingsBlock(view.meetings, notes, reader),
     metBlock(view.met, notes, reader),
     notes.list(),
@@ -94,6 +104,19 @@ function statementsBlock({ actor, statements }: ActorView, notes: Footnotes, rea
     )
   })
   return join([bold(reader.t('actor-statements')), ...lines])
+}
+
+/** `Forderung, 2.12.: Gebiete [1]`: the quotes stand under /positions. */
+function positionsBlock({ positions }: ActorView, notes: Footnotes, reader: Reader): Rich | undefined {
+  if (positions.length === 0) return undefined
+  const lines = positions.slice(0, MAX_POSITIONS).map(({ issue, position: { stance, at, evidence } }) => {
+    const day = formatDay(dayIn(reader.zone, at), reader)
+    return concat(
+      `• ${reader.t(`stance-${stance}`)}, ${day}: ${clean(issue.name[reader.locale])}`,
+      notes.mark([evidence]),
+    )
+  })
+  return join([bold(reader.t('actor-positions')), ...lines])
 }
 
 /** What the person was on the day of the statement, where that is no longer so. */

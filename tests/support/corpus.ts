@@ -88,7 +88,7 @@ export function corpusLedger(byGuid: ReadonlyMap<string, Article>): LedgerChange
   return {
     settled: [],
     stories: [],
-    signals: [],
+    signals: [demand, refusal].map(({ stance, ...said }) => ({ ...said, kind: stance, origin: 'Elbkurier' })),
     meetings: [{ ...moscow, state: 'held' }, miami],
     positions: [demand, refusal],
     statuses: [

@@ -9,13 +9,18 @@ import type { Issue } from '../../src/model/issue.ts'
 import type { Meeting } from '../../src/model/meeting.ts'
 import type { Message } from '../../src/model/message.ts'
 import { renderActor } from '../../src/view/actor.ts'
+import { renderDecisions, renderUndo } from '../../src/view/decisions.ts'
 import { renderDigest } from '../../src/view/digest.ts'
 import { renderIssue } from '../../src/view/issue.ts'
 import { renderMeetings } from '../../src/view/meetings.ts'
+import { renderNewPersons } from '../../src/view/new-persons.ts'
+import { renderObjectable, renderObjection } from '../../src/view/objection.ts'
 import type { Reader } from '../../src/view/reader.ts'
+import { renderReview, renderVerdict } from '../../src/view/review.ts'
 import { renderSearch } from '../../src/view/search.ts'
 import { renderSources } from '../../src/view/sources.ts'
 import { splitMessage } from '../../src/view/split.ts'
+import { renderStories, renderStory } from '../../src/view/story.ts'
 import { renderTrial } from '../../src/view/trial.ts'
 import { checked } from '../support/message.ts'
 
@@ -202,10 +207,55 @@ describe('hostile titles, names and quotes', () => {
       met: [{ actor, meetings: [meeting] }],
       mentions: 1,
       statements,
+      positions: evidence.slice(0, 1).map(proof => ({
+        issue,
+        position: { issue: issue.id, party: 'russia', stance: 'demanded', at, evidence: proof } as const,
+      })),
       meetings: [meeting],
       citations,
       buttons,
     } as const
     expectHarmless(renderActor(card, reader))
+  })
+
+  property.prop([world], { numRuns: 50 })('do no harm where admins decide and readers object', world => {
+    const { citations, evidence, text } = world
+    const at = '2025-12-17T06:30:00.000Z' as const
+    const buttons = [[{ label: 'Mehr', command: 'story', data: 'page:0' }]]
+    const change = { kind: 'story', change: 'new', story: 's', title: text } as const
+    const entry = { seq: 1, id: 'e', change, at, isNews: true, evidence, recordedAt: at } as const
+    const told = { entry, context: {} }
+    const address = { chatId: 1, threadId: null }
+    const settled = { by: 1, at, reason: text } as const
+    const correction = { id: 'c', seq: 1, address, text, state: 'accepted', openedAt: at, settled } as const
+    const ids = [...citations.keys()]
+    const story = {
+      ...{ id: 's', title: text, firstAt: at, lastAt: at, articleIds: ids, origins: [text], actors: [], issues: [] },
+      profile: {},
+    } as const
+    const person = { start: 0, end: 1, quote: text, rule: 'r', name: text, role: text }
+    const sightings = ids.map(articleId => ({ articleId, person }))
+    const decisions = [{ id: 'd', at, reason: text, by: 1, ruling: { kind: 'merge', articles: ids } }] as const
+    const issues = new Map([[world.issue.id, world.issue]])
+
+    expectHarmless(renderObjectable({ entries: [told], buttons }, reader))
+    expectHarmless(renderObjection({ told, citations, buttons }, reader))
+    expectHarmless(
+      renderReview({ shown: { correction, told, others: 1 }, place: 0, pending: 1, citations, buttons }, reader),
+    )
+    expectHarmless(
+      renderVerdict({ correction, told, now: undefined, citations, isReporter: false, answers: 1 }, reader),
+    )
+    expectHarmless(
+      renderDecisions({ decisions, corrections: [{ correction, told }], issues, citations, limit: 9 }, reader),
+    )
+    expectHarmless(renderUndo({ decisions, issues, citations, buttons }, reader))
+    expectHarmless(renderStories({ stories: [story], title: 'Ereignisse', buttons }, reader))
+    expectHarmless(renderStory({ story, articles: [...citations.values()], buttons }, reader))
+    const proposal = {
+      ...{ name: text, role: text, spellings: [text], sightings, resembles: [world.actor] },
+      quote: { articleId: 'a', text },
+    }
+    expectHarmless(renderNewPersons({ proposals: [proposal], days: 30, citations, buttons }, reader))
   })
 })
