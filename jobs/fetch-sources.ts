@@ -5,13 +5,15 @@ import { inParallel } from '../src/feed/in-parallel.ts'
 import type { Source } from '../src/model/source.ts'
 import { toIsoTime } from '../src/model/time.ts'
 import type { Job } from '../src/schedule/job.ts'
-import { keepFeed, noteFailure } from './parts/keep-feed.ts'
+import { type KeepDeps, keepFeed, noteFailure } from './parts/keep-feed.ts'
 import { createTally, type Tally } from './parts/tally.ts'
 
 const MAX_SOURCES = 64
 const CONCURRENCY = 8
 
-export const fetchSources: Job = {
+type Needs = 'feed' | keyof KeepDeps
+
+export const fetchSources: Job<Needs> = {
   name: 'fetch-sources',
   cron: '*/5 * * * * *',
   wakes: ['read-pages', 'analyse-articles'],
@@ -23,7 +25,7 @@ export const fetchSources: Job = {
   },
 }
 
-async function fetchOne(source: Source, deps: Deps, signal: AbortSignal, tally: Tally): Promise<void> {
+async function fetchOne(source: Source, deps: Pick<Deps, Needs>, signal: AbortSignal, tally: Tally): Promise<void> {
   const result = await deps.feed.read(source, signal)
   // Nothing is wrong with a source that was not read to its end because we had to stop.
   if (result.kind === 'failed' && result.failure === 'aborted' && signal.aborted) return

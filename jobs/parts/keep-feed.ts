@@ -14,11 +14,13 @@ import { renderMoveNotice } from '../../src/view/source-notice.ts'
 import { noticesFor, tellOperators } from './operators.ts'
 import type { Tally } from './tally.ts'
 
+export type KeepDeps = Pick<Deps, 'store' | 'now' | 'random' | 'log' | 'settings' | 'texts'>
+
 /** A feed that is not found for so long does not come back. */
 const LOST_MS = 14 * 24 * 60 * 60 * 1000
 
 /** Keeps what one poll of a source brought, and says when to come again. */
-export async function keepFeed(source: Source, result: FeedResult, deps: Deps, tally: Tally): Promise<void> {
+export async function keepFeed(source: Source, result: FeedResult, deps: KeepDeps, tally: Tally): Promise<void> {
   const { sources, articles } = deps.store
   if (result.kind === 'failed') return await keepFailure(source, result, deps, tally)
   tally.count('fetched')
@@ -35,12 +37,12 @@ export async function keepFeed(source: Source, result: FeedResult, deps: Deps, t
 }
 
 /** Notes that a source could not be read or kept. */
-export async function noteFailure(source: Source, failure: FeedFailure, retryAfterMs: number | null, deps: Deps) {
+export async function noteFailure(source: Source, failure: FeedFailure, retryAfterMs: number | null, deps: KeepDeps) {
   const nextTryAt = nextTryOf(source, failure, retryAfterMs, deps)
   await deps.store.sources.notePoll(source.id, { at: toIsoTime(deps.now()), failure, nextTryAt })
 }
 
-async function keepFailure(source: Source, result: FeedFailed, deps: Deps, tally: Tally): Promise<void> {
+async function keepFailure(source: Source, result: FeedFailed, deps: KeepDeps, tally: Tally): Promise<void> {
   const { failure, detail, retryAfterMs } = result
   tally.count('failed')
   deps.log.info({ source: source.id, failure, detail }, 'source not read')
@@ -52,14 +54,14 @@ async function keepFailure(source: Source, result: FeedFailed, deps: Deps, tally
 }
 
 /** Marks the articles whose page is to be read; a feed that gives whole articles is known for it from then on. */
-async function sortByReading({ id, reading }: Source, articles: readonly NewArticle[], { store }: Deps) {
+async function sortByReading({ id, reading }: Source, articles: readonly NewArticle[], { store }: KeepDeps) {
   const known = reading === 'unknown' ? readingOf(articles) : reading
   if (known !== reading) await store.sources.change(id, { reading: known })
   return articles.map(article => ({ ...article, wantsPage: wantsPage(article, known) }))
 }
 
 /** The admins hear of a new address, and of one that another source has already: then one of the two can go. */
-async function followMove(source: Source, movedTo: string | null, deps: Deps): Promise<void> {
+async function followMove(source: Source, movedTo: string | null, deps: KeepDeps): Promise<void> {
   const { store, now, log } = deps
   const move = judgeMove(source, movedTo, now())
   if (move === 'note' || move === 'forget') await store.sources.noteMoved(source.id, movedTo, toIsoTime(now()))
@@ -73,7 +75,7 @@ async function followMove(source: Source, movedTo: string | null, deps: Deps): P
     await tellOperators(key, t => t('notice-move-double', { name: clean(source.name), other: clean(other.name) }), deps)
 }
 
-function nextTryOf({ health }: Source, failure: FeedFailure | null, retryAfterMs: number | null, deps: Deps) {
+function nextTryOf({ health }: Source, failure: FeedFailure | null, retryAfterMs: number | null, deps: KeepDeps) {
   const poll = { failure, retryAfterMs, failuresInRow: health.failuresInRow }
   return nextTry(poll, deps.settings.fetchIntervalMs, deps.now(), deps.random)
 }
