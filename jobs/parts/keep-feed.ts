@@ -36,6 +36,13 @@ export async function keepFeed(source: Source, result: FeedResult, deps: KeepDep
   await followMove(source, result.movedTo, deps)
 }
 
+export type Unchanged = Parameters<Deps['store']['sources']['noteUnchanged']>[0][number]
+
+/** What is to be noted of a source that has nothing new. */
+export function unchangedNow(source: Source, deps: KeepDeps): Unchanged {
+  return { id: source.id, at: toIsoTime(deps.now()), nextTryAt: nextTryOf(source, null, null, deps) }
+}
+
 /** Notes that a source could not be read or kept. */
 export async function noteFailure(source: Source, failure: FeedFailure, retryAfterMs: number | null, deps: KeepDeps) {
   const nextTryAt = nextTryOf(source, failure, retryAfterMs, deps)

@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import type { IsoTime } from '../model/time.ts'
+import { bareWords } from '../text/bare-words.ts'
 import type { Write } from './schema.ts'
 
 /** Numbers within one second of publication. 2^32 seconds times 2^20 stays below 2^53, the safe integers. */
@@ -38,10 +39,5 @@ export function idOf(...parts: readonly (string | number | null)[]): string {
 
 /** The same for texts that differ only in capitals, blanks and marks: what a feed says, however it is set. */
 export function fingerprintOf(title: string, text: string): string {
-  const fold = (part: string) =>
-    part
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  return idOf('said', fold(title), fold(text))
+  return idOf('said', bareWords(title), bareWords(text))
 }

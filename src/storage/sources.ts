@@ -68,6 +68,11 @@ export function createSourceStore(database: Database, now: () => Date): SourceSt
 
     remove: (id, articles) => write(database, transaction => removeSource(transaction, id, articles)),
 
+    noteUnchanged: polls =>
+      write(database, async transaction => {
+        for (const { id, ...poll } of polls) await notePoll(transaction, id, { ...poll, failure: null })
+      }),
+
     notePoll: (id, poll) => write(database, transaction => notePoll(transaction, id, poll)),
   }
 }

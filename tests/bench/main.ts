@@ -8,6 +8,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ readonly run: () => Pr
   expressions: () => import('./expressions.ts'),
   answers: () => import('./answers.ts'),
   delivery: () => import('./delivery.ts'),
+  ingest: () => import('./ingest.ts'),
   due: () => import('./due.ts'),
 }
 

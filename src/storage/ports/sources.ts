@@ -44,6 +44,10 @@ export interface SourceStore {
    * they cannot be evidence of anything.
    */
   remove(id: SourceId, articles: 'keep' | 'drop-idle'): Promise<{ readonly dropped: number }>
+  /** Records polls that brought nothing: all at once, since each commit waits for the disk. */
+  noteUnchanged(
+    polls: readonly { readonly id: SourceId; readonly at: IsoTime; readonly nextTryAt: IsoTime }[],
+  ): Promise<void>
   /** Records a poll without new articles: nothing changed, or a failure. */
   notePoll(
     id: SourceId,
