@@ -4,6 +4,7 @@ import type { Message } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
 import { clean } from './clean.ts'
 import { formatMoment } from './dates.ts'
+import { publicAddress } from './public-address.ts'
 import type { Reader } from './reader.ts'
 import { bold, concat, join, link, type Rich, toMessage } from './rich.ts'
 
@@ -60,5 +61,5 @@ function brokenLine(source: Source, reader: Reader): Rich {
 }
 
 function nameOf({ name, url }: Source): Rich {
-  return link(clean(name), url)
+  return link(clean(name), publicAddress(url))
 }

@@ -4,6 +4,7 @@ import type { Button, Message } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
 import { clean } from './clean.ts'
 import { formatMoment } from './dates.ts'
+import { publicAddress } from './public-address.ts'
 import type { Reader } from './reader.ts'
 import { bold, concat, join, link, toMessage } from './rich.ts'
 import { stateSign } from './sources.ts'
@@ -19,7 +20,7 @@ export interface SourceView {
 /** The card of a source: state, trust, where its text is read, health in words. */
 export function renderSource({ source, buttons }: SourceView, reader: Reader): Message {
   const { t } = reader
-  const title = concat(`${stateSign(source)} `, bold(link(clean(source.name), source.url)))
+  const title = concat(`${stateSign(source)} `, bold(link(clean(source.name), publicAddress(source.url))))
   const nature = [t(`source-state-${source.state}`), t(`tier-${source.tier}`), t(`reading-${source.reading}`)].join(
     ' · ',
   )

@@ -3,6 +3,7 @@
 import type { Button, Message } from '../model/message.ts'
 import type { Source } from '../model/source.ts'
 import { clean } from './clean.ts'
+import { publicAddress } from './public-address.ts'
 import type { Reader } from './reader.ts'
 import { bold, concat, join, link, toMessage } from './rich.ts'
 
@@ -21,7 +22,7 @@ export function renderSources(view: SourcesView, reader: Reader): Message {
   if (view.sources.length === 0) return toMessage(join([title, t('sources-none')], '\n'))
   const lines = view.sources.map((source, index) => {
     const state = source.state === 'active' ? '' : ` – ${t(`source-state-${source.state}`)}`
-    const name = link(clean(source.name), source.url)
+    const name = link(clean(source.name), publicAddress(source.url))
     return concat(`${stateSign(source)} ${view.first + index}. `, name, ` · ${t(`tier-${source.tier}`)}${state}`)
   })
   return toMessage(join([title, join(lines), t('sources-legend')], '\n\n'), { buttons: view.buttons })

@@ -7,6 +7,7 @@ import type { Knowledge } from '../model/knowledge.ts'
 import type { Button, Message } from '../model/message.ts'
 import { clean, cleanShort } from './clean.ts'
 import { formatMoment } from './dates.ts'
+import { publicAddress } from './public-address.ts'
 import type { Reader } from './reader.ts'
 import { bold, concat, join, link, type Rich, toMessage } from './rich.ts'
 
@@ -57,7 +58,7 @@ export function renderTrial(view: TrialView, reader: Reader): Message {
     t('trial-articles', { count: view.articles.length }),
     view.skipped > 0 ? t('trial-skipped', { count: view.skipped }) : '',
   ].filter(fact => fact !== '')
-  const head: Rich = concat(view.headline, ' ', bold(link(clean(view.source.name), view.source.url)))
+  const head: Rich = concat(view.headline, ' ', bold(link(clean(view.source.name), publicAddress(view.source.url))))
   const blocks = [join([head, ...facts]), join(newest), join(findingLines(view, reader)), view.outlook]
   const { buttons } = view
   return toMessage(join(blocks, '\n\n'), buttons === undefined ? {} : { buttons })

@@ -39,6 +39,7 @@ describe('the next try of a source', () => {
     expect(waitAfter('rate-limited', 0, { retryAfterMs: 400 * DAY_MS })).toBe(DAY_MS)
   })
 
+  // F37
   test('asks a feed that is down for 30 days at most 45 times and finds it back within a day', () => {
     let now = NOW.getTime()
     let tries = 0

@@ -74,6 +74,7 @@ test('are at least forty', () => {
   expect(Object.keys(BROKEN).length).toBeGreaterThanOrEqual(40)
 })
 
+// F42
 test.each(Object.entries(BROKEN))('with %s', async (_name, document) => {
   const bytes = typeof document === 'string' ? Buffer.from(document) : document
 

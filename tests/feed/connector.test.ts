@@ -36,6 +36,7 @@ async function ask(url: string, allowPrivate: boolean, lookup?: Lookup): Promise
 }
 
 describe('a connection', () => {
+  // S01
   test.each(FORBIDDEN_HOSTS)('is not made to %s on any port', async host => {
     expect(await ask(`http://${host}:${server.port}/`, false)).toBe('address-forbidden')
   })
@@ -49,6 +50,7 @@ describe('a connection', () => {
     },
   )
 
+  // S02
   test('is not made to a name that resolves inwards at the moment of connecting, whatever it may say the next time', async () => {
     const outwards = { address: '192.88.99.1', family: 4 }
     const inwards = { address: '127.0.0.1', family: 4 }
@@ -63,6 +65,7 @@ describe('a connection', () => {
     }
   })
 
+  // S04
   test('never reached the server in all of this', () => {
     expect(server.connections).toBe(0)
   })
@@ -89,6 +92,7 @@ describe('a connection', () => {
     expect(await ask('http://nowhere.example/', true, lookup)).toBe('dns')
   })
 
+  // F39
   test('is not kept with a server that nobody vouches for', async () => {
     const secure = createServer({ key: SELF_SIGNED_KEY, cert: SELF_SIGNED_CERTIFICATE }, (_request, response) => {
       response.end('inside')

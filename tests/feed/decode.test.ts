@@ -11,6 +11,7 @@ function prolog(encoding: string, text: string): string {
 }
 
 describe('decoding', () => {
+  // F41
   test.each([
     ['UTF-8 without any label', GERMAN, 'utf-8', null, null],
     ['UTF-8 that is labelled ISO-8859-1 by the header', GERMAN, 'utf-8', 'text/xml; charset=ISO-8859-1', null],

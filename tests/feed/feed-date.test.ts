@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseFeedDate, readFeedDate } from '../../src/feed/feed-date.ts'
 
 describe('a feed date', () => {
+  // F47
   test.each([
     // RFC 822 and what is made of it
     ['Tue, 02 Dec 2025 18:30:05 +0100', '2025-12-02T17:30:05Z'],

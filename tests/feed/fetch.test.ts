@@ -83,6 +83,7 @@ describe('a fetch', () => {
     expect(server.requests[0]?.headers['user-agent']).toBe('test (+mailto:x@example.org)')
   })
 
+  // F33
   test('asks with the validators and takes 304 for an answer', async () => {
     server.answer('/feed', says(304))
     const validators = { etag: '"a"', lastModified: 'Tue, 02 Dec 2025 09:00:00 GMT', bodyHash: null }
@@ -124,6 +125,7 @@ describe('a fetch', () => {
     expect(await textOf(fetchFrom('/feed'))).toBe(FEED)
   })
 
+  // F34, F35
   test.each([
     [401, 'refused'],
     [403, 'refused'],
@@ -144,6 +146,7 @@ describe('a fetch', () => {
     expect((await failureOf(fetchFrom('/feed'))).retryAfterMs).toBe(600_000)
   })
 
+  // F36
   test('knows a page that wants a browser and stays away for six hours', async () => {
     server.answer('/feed', says(403, { 'cf-mitigated': 'challenge' }))
 
@@ -152,6 +155,7 @@ describe('a fetch', () => {
 })
 
 describe('redirects', () => {
+  // F32
   test('are followed, and a permanent chain is told', async () => {
     server.answer('/a', redirects(301, '/b'))
     server.answer('/b', redirects(308, `${other.origin}/c`))
@@ -176,6 +180,7 @@ describe('redirects', () => {
     expect(await fetchFrom('/a')).toMatchObject({ movedTo: null })
   })
 
+  // F31
   test('end after five', async () => {
     for (let i = 0; i < 5; i++) server.answer(`/${i}`, redirects(302, `/${i + 1}`))
     server.answer('/5', gives(FEED))
@@ -186,6 +191,7 @@ describe('redirects', () => {
     expect(server.requests.filter(({ path }) => path === '/loop')).toHaveLength(6)
   })
 
+  // F31
   test.each(['http://[::1', '', 'http://', '//'])('to "%s" are a failure, not a crash', async location => {
     server.answer('/a', redirects(302, location))
 
@@ -205,6 +211,7 @@ describe('redirects', () => {
     expect((await failureOf(fetchFrom('/a'))).failure).toBe('address-forbidden')
   })
 
+  // F31, S03
   test('carry a password to no other origin', async () => {
     server.answer('/a', redirects(302, `${other.origin}/b`))
     server.answer('/own', redirects(302, '/feed'))
@@ -221,12 +228,14 @@ describe('redirects', () => {
 })
 
 describe('limits', () => {
+  // F29, S05
   test.each(['gzip', 'br', 'deflate'] as const)('stop a %s bomb when the limit has come out of it', async encoding => {
     server.answer('/bomb', bomb(encoding, 50))
 
     expect((await failureOf(fetchFrom('/bomb'))).failure).toBe('too-large')
   })
 
+  // F29
   test('stop a body without end and close the socket', async () => {
     server.answer('/flood', floods())
 
@@ -234,6 +243,7 @@ describe('limits', () => {
     await server.allAnswered()
   })
 
+  // F28
   test('stop a server that drips or stalls, and close the socket', async () => {
     server.answer('/drip', drips())
     server.answer('/stall', stalls())
@@ -262,6 +272,7 @@ describe('limits', () => {
     expect((await failureOf(fetchFrom('/headers'))).failure).toBe('too-large')
   })
 
+  // F30
   test.each(Array.from({ length: 20 }, (_, i) => Math.floor((FEED.length * i) / 20)))(
     'give nothing of a body that breaks after %i bytes',
     async bytes => {
@@ -291,6 +302,7 @@ describe('limits', () => {
     expect((await failureOf(fetchFrom('no address'))).failure).toBe('address-forbidden')
   })
 
+  // S19
   test('say in no message what stands in path, query or password', async () => {
     const address = `${server.origin.replace('://', '://leser:geheim@')}/privat?token=geheim`
     for (const status of [401, 404, 410, 429, 500]) {

@@ -3,6 +3,7 @@ import { checkUrl, isAllowedAddress, isLoopback } from '../../src/feed/guard.ts'
 import { FORBIDDEN_HOSTS } from './support/forbidden-hosts.ts'
 
 describe('the guard', () => {
+  // S01
   test.each(FORBIDDEN_HOSTS)('refuses %s', host => {
     expect(() => checkUrl(new URL(`http://${host}/`), false)).toThrow('forbidden address')
   })
@@ -14,6 +15,7 @@ describe('the guard', () => {
     },
   )
 
+  // S03
   test.each([
     'file:///etc/passwd',
     'ftp://example.org/',

@@ -22,6 +22,7 @@ function setUp(isFree = (_host: string) => false) {
 }
 
 describe('good manners', () => {
+  // F38
   test('leave two seconds between the end of one request and the start of the next', async () => {
     const { manners, waits, pass, never } = setUp()
 
@@ -35,6 +36,7 @@ describe('good manners', () => {
     expect(waits).toEqual([1300])
   })
 
+  // F38
   test('let one request at a time through, in the order they came', async () => {
     const { manners, never } = setUp()
     const log: string[] = []

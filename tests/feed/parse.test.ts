@@ -228,6 +228,7 @@ describe('a broken feed', () => {
     expect(feed).toMatchObject({ skipped: 1, isCut: true })
   })
 
+  // F43
   test('keeps 49 of 50 entries when one is odd, and the odd one as far as it can be read', async () => {
     const items = Array.from({ length: 50 }, (_, i) =>
       i === 20
@@ -247,6 +248,7 @@ describe('a broken feed', () => {
     expect(second?.title).toBe('C')
   })
 
+  // F44
   test('gives strings whatever shape an element has', async () => {
     const shapes = [
       '<title/>',
@@ -290,6 +292,7 @@ describe('a broken feed', () => {
     await expect(parseFeed(text, BASE)).rejects.toMatchObject({ failure: 'not-a-feed' })
   })
 
+  // S05, S07
   test.each([
     [
       'declares entities',

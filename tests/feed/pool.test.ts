@@ -35,6 +35,7 @@ describe('the pool', () => {
     await expect(pool.run(task('<html>'))).rejects.toMatchObject({ failure: 'not-a-feed' })
   })
 
+  // F48, S06
   test('ends a thread that takes too long', async () => {
     pool = createParsePool({ deadlineMs: 1 })
     const slow = pool.run(task(rss(Array.from({ length: 2000 }, (_, i) => `${'x '.repeat(500)}${i}`))))
@@ -42,6 +43,7 @@ describe('the pool', () => {
     await expect(slow).rejects.toMatchObject({ failure: 'broken-feed', message: 'takes too long to read' })
   })
 
+  // F48, S07
   test('loses only the feed that eats all memory', async () => {
     pool = createParsePool({ heapMb: 24, deadlineMs: 30_000 })
     const greedy = pool.run(task(`<rss><channel>${'<item><title>a</title></item>'.repeat(130_000)}</channel></rss>`))

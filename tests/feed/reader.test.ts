@@ -112,6 +112,7 @@ describe('the reader', () => {
     expect(await read('/old')).toMatchObject({ kind: 'articles', movedTo: `${server.origin}/new` })
   })
 
+  // F35
   test('leaves a host alone as long as it asked for, all its feeds, without a request', async () => {
     server.answer('/a', says(429, { 'retry-after': '3600' }))
     server.answer('/b', gives(rss(['A'])))
@@ -125,6 +126,7 @@ describe('the reader', () => {
     expect(server.requests.map(({ path }) => path)).toEqual(['/a', '/b'])
   })
 
+  // F38
   test('keeps to one request at a time and two seconds between them on a host that is not its own machine', async () => {
     server.answer('/feed', gives(rss(['A'])))
     const waits: number[] = []
@@ -188,6 +190,7 @@ describe('the reader', () => {
     await other.close()
   })
 
+  // F48, S07
   test('survives all hostile servers at once and reads a good feed afterwards', async () => {
     const hostile = hostileAnswers(0.2)
     for (const [path, handler] of hostile) server.answer(path, handler)

@@ -4,6 +4,7 @@ import { readRetryAfter } from '../../src/feed/retry-after.ts'
 const NOW = new Date('2025-12-02T10:00:00Z')
 const HOUR_MS = 3_600_000
 
+// F35
 test.each([
   ['120', 120_000],
   ['0', 0],

@@ -35,6 +35,7 @@ function setUp(answer: string | FeedError) {
 }
 
 describe('robots.txt', () => {
+  // F38
   test('keeps us out of what it closes to all or to us', async () => {
     const { isAllowed } = setUp('User-agent: *\nDisallow: /intern/\n\nUser-agent: Bote\nDisallow: /archiv/\n')
 
@@ -78,6 +79,7 @@ describe('robots.txt', () => {
     await expect(isAllowed('/a')).rejects.toMatchObject({ failure: 'aborted' })
   })
 
+  // S06
   test('cannot be made slow by wildcards', async () => {
     const { isAllowed } = setUp(`User-agent: *\n${`Disallow: /${'*a'.repeat(50)}$\n`.repeat(50)}`)
 

@@ -132,6 +132,47 @@ describe('fetch-sources', () => {
     expect(most).toBe(8)
   })
 
+  // F40
+  test('keeps what it has while a feed is empty or shows a page to log in', async () => {
+    const deps = await createTestDeps()
+    const { id } = await addSource(deps)
+    const guids = Array.from({ length: 50 }, (_, index) => String(index))
+    const answers = [feedOf(...guids), feedOf(), failure('not-a-feed'), feedOf(...guids)]
+    const counts: unknown[] = []
+
+    for (const [index, answer] of answers.entries()) {
+      deps.setNow(`2025-12-18T${10 + index * 2}:00:00.000Z`)
+      deps.feeds.set(URL_A, answer)
+      counts.push(await fetchSources.run(deps, NEVER))
+    }
+
+    expect(counts).toMatchObject([
+      { added: 50, changed: 0 },
+      { added: 0, changed: 0, failed: 0 },
+      { added: 0, changed: 0, failed: 1 },
+      { added: 0, changed: 0, failed: 0 },
+    ])
+    expect((await deps.store.articles.count()).articles).toBe(50)
+    expect((await deps.store.sources.find(id))?.health.failuresInRow).toBe(0)
+  })
+
+  // F34
+  test('gives up a feed that is gone at once, and one that is not found only after two weeks', async () => {
+    const deps = await createTestDeps()
+    const [gone, lost] = [await addSource(deps), await addSource(deps, 'https://b.example/feed.xml')]
+    deps.feeds.set(URL_A, failure('gone'))
+    const states: unknown[] = []
+
+    for (const day of ['01', '03', '07', '14', '16']) {
+      deps.setNow(`2026-01-${day}T12:00:00.000Z`)
+      await fetchSources.run(deps, NEVER)
+      states.push((await deps.store.sources.find(lost.id))?.state)
+    }
+
+    expect((await deps.store.sources.find(gone.id))?.state).toBe('gone')
+    expect(states).toEqual(['active', 'active', 'active', 'active', 'gone'])
+  })
+
   describe('a feed that has moved for good', () => {
     const TO = 'https://b.example/feed.xml?key=geheim'
     const movedTo = (to: string): FeedResult => ({ kind: 'not-modified', movedTo: to })

@@ -30,6 +30,7 @@ describe.each(KINDS)('articles $kind', ({ open }) => {
     expect((await store.articles.nextWithoutAnalysis(1, 9)).map(({ title }) => title)).toContain('Changed')
   })
 
+  // F45
   test('that come twice in one feed are saved once', async () => {
     const store = await open()
     const twice = [
