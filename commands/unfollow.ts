@@ -7,6 +7,7 @@ import { toMessage } from '../src/view/rich.ts'
 import { following } from './following.ts'
 import { findTarget, followingButton, nameOf } from './parts/interests.ts'
 import { readerOf } from './parts/reader.ts'
+import { targetOf, titled } from './parts/target.ts'
 
 export const unfollow: Command = {
   name: 'unfollow',
@@ -14,16 +15,17 @@ export const unfollow: Command = {
   scope: 'chat-admins',
   async run(request, deps) {
     // The list has a button for each.
-    if (request.args === '') return await following.run(request, deps)
-    const found = findTarget(request.args, deps)
+    const chat = await targetOf(request, deps)
+    if (chat.request.args === '') return await following.run(request, deps)
+    const found = findTarget(chat.request.args, deps)
     const targets = 'sure' in found ? [found.sure] : found.likely
     for (const target of targets) {
-      if (!(await deps.store.interests.remove(request.address, target))) continue
+      if (!(await deps.store.interests.remove(chat.request.address, target))) continue
       const name = nameOf(target, request, deps) ?? target.id
-      return toMessage(readerOf(request, deps).t('unfollow-done', { name }), {
-        buttons: followingButton(request, deps),
+      return toMessage(titled(chat, readerOf(request, deps).t('unfollow-done', { name })), {
+        buttons: followingButton(chat, request, deps),
       })
     }
-    throw new UserError('interest-unknown', { name: clean(request.args) })
+    throw new UserError('interest-unknown', { name: clean(chat.request.args) })
   },
 }

@@ -11,6 +11,7 @@ import { mentionsOfLastDays, searchActor } from './actors.ts'
 import { actButton, inRows } from './buttons.ts'
 import { issueOf, searchIssue } from './issues.ts'
 import { readerOf } from './reader.ts'
+import { dataFor, type Target, titled } from './target.ts'
 
 /** More would be no choice any more. */
 const MAX_INTERESTS = 40
@@ -67,19 +68,27 @@ export async function setInterest(
 
 /** A question with a button for each that may be meant; without any it offers issues and the persons named most. */
 export async function picker(
-  command: string,
-  question: string,
-  likely: readonly InterestTarget[],
+  {
+    command,
+    question,
+    likely,
+  }: {
+    readonly command: string
+    readonly question: string
+    readonly likely: readonly InterestTarget[]
+  },
+  chat: Target,
   request: CommandRequest,
   deps: Deps,
 ): Promise<Message> {
   const targets = likely.length > 0 ? likely : await offered(deps)
   const { t } = readerOf(request, deps)
+  const data = (target: InterestTarget) => dataFor(dataOf(target), chat.request.address, request.address)
   const buttons = inRows(
-    targets.map(target => actButton(signed(target, nameOf(target, request, deps)), command, dataOf(target))),
+    targets.map(target => actButton(signed(target, nameOf(target, request, deps)), command, data(target))),
     2,
   )
-  return toMessage(t(question, { name: clean(request.args) }), { buttons })
+  return toMessage(titled(chat, t(question, { name: clean(chat.request.args) })), { buttons })
 }
 
 export function signed({ kind }: Pick<InterestTarget, 'kind'>, name: string | undefined): string {
@@ -97,6 +106,11 @@ async function offered(deps: Deps): Promise<readonly InterestTarget[]> {
 }
 
 /** A button to the list of all that the chat follows and has muted. */
-export function followingButton(request: CommandRequest, deps: Deps): readonly (readonly Button[])[] {
-  return inRows([actButton(readerOf(request, deps).t('button-following'), 'following', 'new')], 1)
+export function followingButton(
+  { request: there }: Target,
+  request: CommandRequest,
+  deps: Deps,
+): readonly (readonly Button[])[] {
+  const data = dataFor('new', there.address, request.address)
+  return inRows([actButton(readerOf(request, deps).t('button-following'), 'following', data)], 1)
 }

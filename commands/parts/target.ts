@@ -5,6 +5,7 @@ import type { Deps } from '../../src/deps.ts'
 import type { ChatAddress } from '../../src/model/chat.ts'
 import { UserError } from '../../src/model/errors.ts'
 import { clean } from '../../src/view/clean.ts'
+import { bold, concat, type Part, type Rich } from '../../src/view/rich.ts'
 
 /** `@name`, `t.me/name` or the id of a channel or supergroup, before everything else. */
 const NAMED = /^(?:@|(?:https?:\/\/)?t\.me\/)(?<name>[A-Za-z]\w{3,31})(?:\s+|$)|^(?<id>-\d{5,16})(?:\s+|$)/
@@ -41,6 +42,11 @@ export async function targetOfPress(
 /** Data of a button that is about the chat, pressed in the chat of the request. */
 export function dataFor(data: string, chat: ChatAddress, pressedIn: ChatAddress): string {
   return chat.chatId === pressedIn.chatId ? data : `${data}|${chat.chatId}`
+}
+
+/** The words with the name of the other chat before them, if they are about one. */
+export function titled({ title }: Target, words: Part): Rich {
+  return title === undefined ? concat(words) : concat(bold(`${clean(title)}: `), words)
 }
 
 async function steer(name: string, request: CommandRequest, { directory }: Pick<Deps, 'directory'>): Promise<Target> {

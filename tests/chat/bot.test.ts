@@ -105,7 +105,7 @@ describe('a command', () => {
     expect(logged[0]).not.toContain(TOKEN)
   })
 
-  test('with more than 200 characters behind it is refused', async () => {
+  test('S16: with more than 200 characters behind it is refused', async () => {
     const { write, hear } = await startBot(COMMANDS)
 
     write(`/status ${'x'.repeat(201)}`)

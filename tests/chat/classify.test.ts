@@ -63,7 +63,7 @@ describe('an answer of Telegram', () => {
     [{ retry_after: 'soon' }, 'Too Many Requests', 30_000],
     [{ retry_after: Number.NaN }, 'Too Many Requests', 30_000],
     [{ retry_after: 86_400 }, 'Too Many Requests', 3_600_000],
-  ])('asks to wait: %j %s', (parameters, description, retryAfterMs) => {
+  ])('F02: asks to wait: %j %s', (parameters, description, retryAfterMs) => {
     expect(classify(answer(429, description, parameters))).toEqual({ kind: 'wait', retryAfterMs })
   })
 

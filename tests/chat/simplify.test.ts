@@ -32,7 +32,7 @@ describe('a refused message', () => {
     expect(simplify({ address, message }, "400: can't parse entities: unexpected end")?.message.entities).toEqual([])
   })
 
-  test('is cut if it is too long in spite of all', () => {
+  test('F08: is cut if it is too long in spite of all', () => {
     const cut = simplify({ address, message }, '400: message is too long')?.message
 
     expect(cut?.text).toHaveLength(3_501)

@@ -3,6 +3,7 @@ import { follow } from '../../commands/follow.ts'
 import { following } from '../../commands/following.ts'
 import { mute } from '../../commands/mute.ts'
 import { unfollow } from '../../commands/unfollow.ts'
+import type { Message } from '../../src/model/message.ts'
 import { aRequest, createTestDeps, type TestDeps } from '../support/deps.ts'
 import { checked, labelsOf } from '../support/message.ts'
 
@@ -44,7 +45,7 @@ describe('/follow', () => {
     expect(await deps.store.interests.of(address)).toHaveLength(1)
   })
 
-  test('does not take more than a reader could mean', async () => {
+  test('S16: does not take more than a reader could mean', async () => {
     const ids = [...deps.knowledge.actors.keys()].slice(0, 40)
     for (const id of ids) await deps.store.interests.set(address, { kind: 'actor', id, wish: 'follow' })
 
@@ -74,5 +75,53 @@ describe('/following', () => {
     const rest = await following.act?.('a|steve-witkoff', aRequest(), deps)
     expect(rest?.text).not.toContain('Witkoff')
     expect((await following.act?.('i|sanctions', aRequest(), deps))?.text).toContain('Hier wird nichts verfolgt')
+  })
+})
+
+function firstData({ buttons }: Message): string {
+  const button = buttons?.[0]?.[0]
+  return button !== undefined && 'data' in button ? button.data : ''
+}
+
+describe('for a channel, from the private chat of who administers it', () => {
+  const channel = { chatId: -1001234, threadId: null }
+  beforeEach(() => {
+    deps.namedChats.set('@tageslage', { chatId: -1001234, kind: 'channel', title: 'Tageslage', admins: [7] })
+  })
+
+  test('a person is followed there and not here, and no more by the button', async () => {
+    const message = checked(await follow.run(aRequest('@tageslage Witkoff'), deps))
+
+    expect(message.text).toMatch(/^Tageslage: 🔔 Steve Witkoff wird verfolgt/)
+    expect(message.buttons?.[0]?.[0]).toMatchObject({ command: 'following', data: 'new|-1001234' })
+    expect(await deps.store.interests.of(address)).toEqual([])
+    expect(await deps.store.interests.of(channel)).toMatchObject([{ id: 'steve-witkoff', wish: 'follow' }])
+
+    const list = checked(await following.run(aRequest('@tageslage'), deps))
+    expect(list.text).toMatch(/^Tageslage: /)
+    const off = firstData(list)
+    await following.act?.(off, aRequest(), deps)
+    expect(await deps.store.interests.of(channel)).toEqual([])
+  })
+
+  test('the buttons of a choice are about the channel, and /unfollow is too', async () => {
+    const choice = checked(await mute.run(aRequest('@tageslage'), deps))
+    await mute.act?.(firstData(choice), aRequest(), deps)
+    expect(await deps.store.interests.of(channel)).toMatchObject([{ wish: 'mute' }])
+
+    await follow.run(aRequest('@tageslage Witkoff'), deps)
+    expect((await unfollow.run(aRequest('@tageslage Witkoff'), deps)).text).toMatch(/^Tageslage: /)
+    expect((await unfollow.run(aRequest('@tageslage'), deps)).text).toMatch(/^Tageslage: /)
+    expect(await deps.store.interests.of(channel)).toHaveLength(1)
+  })
+
+  test('nobody else may', async () => {
+    deps.namedChats.set('@tageslage', { chatId: -1001234, kind: 'channel', title: 'Tageslage', admins: [8] })
+
+    await expect(follow.run(aRequest('@tageslage Witkoff'), deps)).rejects.toMatchObject({ code: 'chat-not-yours' })
+    await expect(follow.act?.('a|steve-witkoff|-1001234', aRequest(), deps)).rejects.toMatchObject({
+      code: 'chat-not-yours',
+    })
+    expect(await deps.store.interests.of(channel)).toEqual([])
   })
 })

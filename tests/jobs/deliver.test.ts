@@ -146,6 +146,35 @@ describe('deliver', () => {
     expect(sent[1]?.message.text).toContain('not enough rights')
   })
 
+  test('F25: after two days away, what is too late is not sent, and who has left meanwhile is asked once', async () => {
+    const { deps, sent, deliver } = await openDeliveries(({ chatId }) =>
+      chatId === 2 ? { kind: 'gone', reason: '403: bot was blocked by the user' } : undefined,
+    )
+    await enqueue(deps, 1, ['von vorgestern'])
+    later(deps, 48 * 3_600_000)
+
+    await deliver.run(deps, NEVER)
+    expect(sent).toEqual([])
+    expect(await deps.store.outbox.count()).toMatchObject({ pending: 0, dead: 1 })
+
+    const deadline = '2025-12-20T12:30:00.000Z'
+    for (const chatId of [2, 3]) {
+      const address = { chatId, threadId: null }
+      await deps.store.chats.open(address, { kind: 'private', locale: 'de', zone: 'Europe/Berlin' })
+      await deps.store.outbox.enqueue(
+        { address, day: '2025-12-20', nextDueAt: '2025-12-21T06:30:00.000Z' },
+        [0, 1].map(part => ({
+          ...{ key: `d:${chatId}:${part}`, address, part, deadline },
+          message: { text: 'neu', entities: [] },
+        })),
+      )
+    }
+    for (let run = 0; run < 3; run += 1) await deliver.run(deps, NEVER)
+
+    expect(sent.map(({ chatId }) => chatId).toSorted()).toEqual([2, 3, 3])
+    expect(await deps.store.chats.find({ chatId: 2, threadId: null })).toMatchObject({ state: 'gone' })
+  })
+
   // F19
   test('sends nothing that it took before it slept', async () => {
     const { deps, sent, deliver } = await openDeliveries()
