@@ -1,4 +1,4 @@
-// /positions [issue]: what each side demands and rejects, with the latest quote of each and what was said before.
+// /positions [issue [side]]: what each side demands and rejects, with the latest quote of each and what was said before.
 
 import type { Command, CommandRequest } from '../src/chat/command.ts'
 import type { Deps } from '../src/deps.ts'
@@ -10,12 +10,15 @@ import { matrixOf, renderPositionHistory, renderPositions, renderPositionsOf } f
 import { flagOf } from '../src/view/words.ts'
 import { actButton, inRows, pagingRow, toPage } from './parts/buttons.ts'
 import { citeAll } from './parts/citations.ts'
+import { findParty } from './parts/compared.ts'
 import { choiceOfIssue, issueButtons, issueOf, searchIssue } from './parts/issues.ts'
 import { readerOf } from './parts/reader.ts'
 import { allPositions, newestFirst } from './parts/standings.ts'
 
 const PER_PAGE = 6
 const MAX_HISTORY = 12
+/** Words read of an issue and a side; more than either name has. */
+const MAX_WORDS = 10
 
 export const positions: Command = {
   name: 'positions',
@@ -25,6 +28,8 @@ export const positions: Command = {
     if (request.args === '') return await overview('0', true, request, deps)
     const match = searchIssue(request.args, deps)
     const issue = match.kind === 'sure' ? issueOf(match.id, deps) : undefined
+    const both = issue === undefined ? readIssueOfSide(request.args, deps) : undefined
+    if (both !== undefined) return await history(both.issue, both.side, request, deps)
     return issue === undefined
       ? choiceOfIssue('positions', match.kind === 'guess' ? match.ids : [], request, deps)
       : await page(issue, request, deps)
@@ -37,6 +42,24 @@ export const positions: Command = {
     if (issue === undefined) return await overview(id, false, request, deps)
     return side === undefined ? await page(issue, request, deps) : await history(issue, side, request, deps)
   },
+}
+
+/** `Gebiete Russland` or `Moskau Waffenstillstand`: an issue and the side that speaks on it, in either order. */
+function readIssueOfSide(text: string, deps: Deps): { readonly issue: Issue; readonly side: Party } | undefined {
+  const words = text
+    .split(/[\s,]+/)
+    .filter(word => word !== '')
+    .slice(0, MAX_WORDS)
+  const splits = words
+    .slice(1)
+    .map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')] as const)
+  for (const [first, second] of splits.flatMap(([head, tail]) => [[head, tail] as const, [tail, head] as const])) {
+    const match = searchIssue(first, deps)
+    const issue = match.kind === 'sure' ? issueOf(match.id, deps) : undefined
+    const side = findParty(second, deps)
+    if (issue !== undefined && side !== undefined) return { issue, side }
+  }
+  return undefined
 }
 
 async function overview(data: string, withPicture: boolean, request: CommandRequest, deps: Deps): Promise<Message> {

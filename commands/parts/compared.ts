@@ -40,20 +40,26 @@ function everySplit(text: string): string[][] {
 
 /** A side by one of its names in either language, or else a person. */
 export function findSide(words: string, deps: Pick<Deps, 'knowledge' | 'texts'>): Side | undefined {
-  const names = PARTIES.map(id => ({
-    id,
-    names: LOCALES.flatMap(locale => {
-      const t = deps.texts.in(locale)
-      return [t(`party-${id}`), ...t(`party-names-${id}`).split(', ')]
-    }),
-  }))
-  const party = searchName(words, names)
-  if (party.kind === 'sure') return { kind: 'party', id: party.id }
+  const party = findParty(words, deps)
+  if (party !== undefined) return { kind: 'party', id: party }
   const actor = searchActor(words, deps)
   if (actor.kind === 'sure') return { kind: 'actor', id: actor.id }
   return actor.kind === 'guess' && actor.ids.length === 1 && actor.ids[0] !== undefined
     ? { kind: 'actor', id: actor.ids[0] }
     : undefined
+}
+
+/** A side by one of its names in either language; undefined unless it is sure. */
+export function findParty(words: string, { texts }: Pick<Deps, 'texts'>): Party | undefined {
+  const names = PARTIES.map(id => ({
+    id,
+    names: LOCALES.flatMap(locale => {
+      const t = texts.in(locale)
+      return [t(`party-${id}`), ...t(`party-names-${id}`).split(', ')]
+    }),
+  }))
+  const party = searchName(words, names)
+  return party.kind === 'sure' ? party.id : undefined
 }
 
 /** The data of a button; `readSide` reads it back. */

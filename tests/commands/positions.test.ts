@@ -44,6 +44,28 @@ describe('/positions', () => {
     expect(text).toContain('Ablehnung, 16.12.')
   })
 
+  test.each(['NATO-Mitgliedschaft Russland', 'Moskau NATO', 'nato-membership, russia'])(
+    'opens the same for an issue with a side, in either order: %s',
+    async words => {
+      const { text } = checked(await positions.run(aRequest(words), deps))
+
+      expect(text).toBe((await press('nato-membership|russia')).text)
+    },
+  )
+
+  test('takes a side in the name of an issue for the issue', async () => {
+    const { text } = checked(await positions.run(aRequest('EU-Beitritt der Ukraine'), deps))
+
+    expect(text).not.toContain('Ukraine: ')
+    expect(text).not.toContain('das Neueste zuerst')
+  })
+
+  test('asks which issue is meant if the side is known and the issue is not', async () => {
+    const { text } = checked(await positions.run(aRequest('Quatsch Russland'), deps))
+
+    expect(text).toContain('„Quatsch Russland“')
+  })
+
   test('answers a button whose data is forged with the overview', async () => {
     expect((await press('nonsense|nobody')).text).toContain('Positionen der Seiten')
   })
