@@ -32,7 +32,7 @@ export function createOperatorPages(): OperatorPages {
   }
 }
 
-/** Well: the database answers, and the job that sends has run within five minutes. */
+/** Well: the database answers, and the job that sends has run within five minutes, the last time without a failure. */
 async function readHealth({ store, now }: OperationsDeps): Promise<Page> {
   try {
     const [runs, deliveries, oldestPendingAt] = await Promise.all([
@@ -40,13 +40,15 @@ async function readHealth({ store, now }: OperationsDeps): Promise<Page> {
       store.outbox.count(),
       store.outbox.oldestPendingAt(),
     ])
-    const lastSentAt = runs.find(({ job }) => job === 'deliver')?.startedAt
-    const isWell = lastSentAt !== undefined && now().getTime() - Date.parse(lastSentAt) <= MAX_SILENCE_MS
+    const sender = runs.find(({ job }) => job === 'deliver')
+    const isRunning = sender !== undefined && now().getTime() - Date.parse(sender.startedAt) <= MAX_SILENCE_MS
+    // Where Telegram brings the updates nothing else would notice that it refuses the token.
+    const trouble = !isRunning ? 'the sender does not run' : sender.error === null ? undefined : 'the sender fails'
     const jobs = Object.fromEntries(
       runs.map(({ job, startedAt, error }) => [job, { startedAt, isWell: error === null }]),
     )
-    const body = { status: isWell ? 'well' : 'the sender does not run', deliveries, oldestPendingAt, jobs }
-    return { status: isWell ? 200 : 503, type: 'application/json', body: JSON.stringify(body) }
+    const body = { status: trouble ?? 'well', deliveries, oldestPendingAt, jobs }
+    return { status: trouble === undefined ? 200 : 503, type: 'application/json', body: JSON.stringify(body) }
   } catch {
     return { status: 503, type: 'application/json', body: JSON.stringify({ status: 'the database does not answer' }) }
   }

@@ -31,6 +31,19 @@ describe('the pages for operators', () => {
     expect(await read('/healthz')).toMatchObject({ status: 503, body: expect.stringContaining('database') })
   })
 
+  test('F13: say so when Telegram refuses the token, until it takes it again', async () => {
+    const { deps, operators, read } = await openPages()
+    operators.open(deps)
+    const startedAt = deps.now().toISOString() as '2025-12-18T06:30:00.000Z'
+    const run = (error: string | null) =>
+      deps.store.runs.note({ job: 'deliver', startedAt, durationMs: 1, counts: {}, error })
+
+    await run('Error: Telegram refuses the token: nothing can be sent')
+    expect(await read('/healthz')).toMatchObject({ status: 503, body: expect.stringContaining('the sender fails') })
+    await run(null)
+    expect((await read('/healthz')).status).toBe(200)
+  })
+
   test('give the figures of sending as Prometheus reads them', async () => {
     const { deps, operators, read } = await openPages()
     const address = { chatId: 7, threadId: null }
