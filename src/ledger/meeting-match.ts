@@ -107,11 +107,14 @@ function fitOfPersons(a: Told, b: Told, shared: number, known: Acquaintance): nu
   return [...left].filter(party => party !== 'other' && right.has(party)).length >= 2 ? 0.5 : 0
 }
 
-/** One name alone does not make another meeting, if that side is at the table in the same place on the same day. */
+/**
+ * One name alone does not make another meeting, if that side is at the table in the same place on the same day, or if it
+ * is of no side: a host.
+ */
 function isOneOf(one: Told, all: Told, side: ReadonlySet<Party>, sides: ReadonlySet<Party>): boolean {
   if (one.participants.length !== 1 || all.participants.length < 2 || sides.size < 2) return false
   const isHere = one.place !== null && one.place === all.place
-  return isHere && fitOfDays(one, all) === SAME && [...side].every(party => party !== 'other' && sides.has(party))
+  return isHere && fitOfDays(one, all) === SAME && [...side].every(party => party === 'other' || sides.has(party))
 }
 
 /** The same envoys may see Russia and Ukraine in one place on one day, one after the other. */

@@ -76,10 +76,10 @@ function isSameSentence({ evidence: a }: MeetingVoice, { evidence: b }: MeetingV
   return a.articleId === b.articleId && a.start === b.start && a.end === b.end
 }
 
-/** Undefined if neither a city or region nor two persons tell which meeting it is; such a voice can only join one. */
+/** Undefined if neither a city nor two persons tell which meeting it is (a region alone is rather spoken of); such a voice can only join one. */
 function open(kind: Meeting['kind'], voice: MeetingVoice, known: Acquaintance): Meeting | undefined {
   const needed = kind === 'call' ? 1 : 2
-  const isPlaced = voice.place !== null && !known.isCountry(voice.place)
+  const isPlaced = voice.place !== null && known.isCity(voice.place)
   if (!isPlaced && voice.participants.length < needed) return undefined
   const id = idOf('meeting', voiceKey(kind, voice))
   return { ...mergeVoices(id, kind, [voice], known), voices: [] }

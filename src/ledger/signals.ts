@@ -3,6 +3,7 @@
 import { toEvidence } from '../model/evidence.ts'
 import type { SignalRecord } from '../model/status.ts'
 import { isBareAttribution } from '../text/bare-attribution.ts'
+import { isMovement } from './movement.ts'
 import type { Naming } from './naming.ts'
 import { byText } from './order.ts'
 import { originOfFinding } from './origins.ts'
@@ -18,6 +19,7 @@ export function signalsOf(batch: readonly Voiced[], isNamed: Naming = () => fals
     const { article, analysis } = analysed
     for (const signal of analysis.signals) {
       if (signal.inTitle === true || signal.start >= signal.end || isBareAttribution(signal.quote)) continue
+      if (!isMovement(signal.kind, signal.quote)) continue
       const record: SignalRecord = {
         issue: signal.issue,
         kind: signal.kind,

@@ -3,7 +3,7 @@
 
 import { PARTIES, type Party } from '../model/actor.ts'
 import type { SignalKind } from '../model/analysis.ts'
-import type { IssueStatus } from '../model/status.ts'
+import { type IssueStatus, STATUS_WINDOW_DAYS } from '../model/status.ts'
 import type { Tally } from './tally.ts'
 
 /** What decided, so that the evidence can show just that. */
@@ -20,6 +20,10 @@ export interface Verdict {
 
 /** One origin within the last week, or more that are older. */
 const FRESH = 0.5
+/** More than one origin can weigh, so two. */
+const MORE_THAN_ONE = 1.25
+/** What an agreement that one origin told of weighs at the end of the window. */
+const REMEMBERED = 0.5 ** (STATUS_WINDOW_DAYS / 7)
 /** One direction outweighs the other. */
 const CLEARLY = 2
 
@@ -33,7 +37,11 @@ const OPEN: Verdict = { status: 'open', because: ['open', 'demanded'] }
 function settled(tally: Tally): Verdict | undefined {
   if (tally.origins('agreed') === 0) return undefined
   const against = tally.weightSinceAgreed('stalled') + tally.weightSinceAgreed('rejected')
-  if (against >= tally.weight('agreed')) return { status: 'disputed', because: ['agreed', 'stalled', 'rejected'] }
+  if (against >= tally.weight('agreed'))
+    // After the window it is forgotten that it once was agreed.
+    return tally.weight('agreed') < REMEMBERED
+      ? undefined
+      : { status: 'disputed', because: ['agreed', 'stalled', 'rejected'] }
   return { status: tally.origins('agreed') >= 2 ? 'agreed' : 'provisional', because: ['agreed'] }
 }
 
@@ -43,7 +51,7 @@ function moving(tally: Tally): Verdict | undefined {
   const backward = stalled + tally.weight('rejected')
   const conflict = conflictOf(tally)
   // Positions stand until they are given up, so one voice of hope does not end a dispute; two do.
-  const needed = conflict === undefined ? FRESH : 2 * FRESH
+  const needed = conflict === undefined ? FRESH : MORE_THAN_ONE
   if (forward >= needed && forward >= CLEARLY * backward) return { status: 'approaching', because: ['progress'] }
   if (conflict !== undefined) return conflict
   if (stalled >= FRESH && stalled >= CLEARLY * forward && tally.origins('stalled') >= 2)

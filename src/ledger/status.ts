@@ -62,12 +62,13 @@ function updateIssue(
   const next = times.findIndex(at => from !== undefined && at >= from)
   if (next < 0) return { statuses: [], entries: [] }
   const previous = times[next - 1]
-  let last = previous === undefined ? null : stepAt(told, previous).verdict.status
+  let last = previous === undefined ? null : standingAt(told, times, next - 1).verdict.status
   let since: IsoTime | undefined
   let step: Step | undefined
   const entries: NewLedgerEntry[] = []
-  for (const at of times.slice(next)) {
-    step = stepAt(told, at)
+  for (const [index, at] of times.entries()) {
+    if (index < next) continue
+    step = standingAt(told, times, index)
     const { status } = step.verdict
     if (status === last) continue
     since = at
@@ -97,6 +98,36 @@ function momentsOf({ signals, decided }: Told): readonly IsoTime[] {
   const said = signals.map(({ signal }) => signal.at)
   const shown = decided.filter(({ at }) => recentOf(signals, at).length > 0)
   return [...new Set([...said, ...shown.map(({ at }) => at)])].toSorted(byText)
+}
+
+/** As many moments are looked back for the last that said more than "open". */
+const LOOK_BACK = 30
+
+/**
+ * Time alone moves no issue. That nobody speaks of it any more does not make it open, and that hope grows old does not
+ * make it disputed: it stands as it last did, and shows how old that is, unless somebody says since that it is open, or
+ * stands against it.
+ */
+function standingAt(told: Told, times: readonly IsoTime[], index: number): Step {
+  const at = times[index]
+  if (at === undefined) throw new Error('status: no such moment')
+  const step = stepAt(told, at)
+  const undoing = UNDOING[step.verdict.status]
+  if (undoing === undefined || step.verdict.isDecided === true) return step
+  for (const earlier of times.slice(Math.max(0, index - LOOK_BACK), index).toReversed()) {
+    if (step.recent.some(({ signal }) => signal.at > earlier && undoing.includes(signal.kind))) return step
+    const before = stepAt(told, earlier)
+    if (before.verdict.status === 'approaching') return before
+    if (before.verdict.status === step.verdict.status) continue
+    return step.verdict.status === 'open' ? before : step
+  }
+  return step
+}
+
+/** What must have been said since, so that the issue fell back to this. */
+const UNDOING: Partial<Record<StatusOfIssue['status'], readonly SignalRecord['kind'][]>> = {
+  open: ['open'],
+  disputed: ['rejected', 'stalled'],
 }
 
 /** A decision holds until what was said after it, taken by itself, moves the issue. */

@@ -31,11 +31,14 @@ export function toTimed(signals: readonly SignalRecord[]): readonly Timed[] {
   return signals.map(signal => ({ signal, ms: Date.parse(signal.at) }))
 }
 
-/** Those of the window that ends at a moment; the moment counts. */
+/** Hold until they are given up, however old. */
+const STANDING: ReadonlySet<SignalKind> = new Set(['demanded', 'rejected', 'agreed'])
+
+/** What bears on a moment: what stands, and the rest of the window that ends at it; the moment counts. */
 export function recentOf(signals: readonly Timed[], at: IsoTime): readonly Timed[] {
   const now = Date.parse(at)
   const from = now - STATUS_WINDOW_DAYS * MS_PER_DAY
-  return signals.filter(({ ms }) => from <= ms && ms <= now)
+  return signals.filter(({ ms, signal }) => ms <= now && (from <= ms || STANDING.has(signal.kind)))
 }
 
 /** Counts recent signals of one issue, ascending by time, as they weighed at a moment. */

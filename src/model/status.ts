@@ -6,7 +6,7 @@ import type { Evidence } from './evidence.ts'
 import type { IssueId } from './issue.ts'
 import type { IsoTime } from './time.ts'
 
-/** Signals older than this, counted back from the newest evidence, no longer bear on an issue's status. */
+/** What moves or stalls longer ago than this no longer bears on an issue's status; what a side wants or what was agreed does. */
 export const STATUS_WINDOW_DAYS = 60
 
 export const ISSUE_STATUSES = ['open', 'disputed', 'approaching', 'provisional', 'agreed', 'blocked'] as const

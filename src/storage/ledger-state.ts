@@ -1,6 +1,8 @@
 // Chooses the part of the ledger that a batch can change, so that settling it costs the same in a small archive and a
 // large one.
 
+import { SIGNAL_KINDS, type SignalKind } from '../model/analysis.ts'
+import type { IssueId } from '../model/issue.ts'
 import type { AnalysedArticle, LedgerState } from '../model/ledger.ts'
 import { MEETING_WINDOW_DAYS, type Meeting } from '../model/meeting.ts'
 import type { Position } from '../model/position.ts'
@@ -15,6 +17,9 @@ import type { Database } from './schema.ts'
 /** A report without days may mean a meeting up to this long before or after its publication. */
 const UNDATED_DAYS_BACK = 10
 const UNDATED_DAYS_AHEAD = 28
+
+/** Signals of one kind on one issue that are read beyond the window. */
+const OLDER = 20
 
 const DAY_MS = 86_400_000
 
@@ -31,7 +36,7 @@ export async function readState(database: Database, batch: readonly AnalysedArti
     decisions: await readDecisions(database),
     stories: isEmpty ? [] : await findStories(database, earliest, latest),
     meetings: await findMeetings(database, batch),
-    signals: isEmpty ? [] : await findSignals(database, earliest, latest),
+    signals: isEmpty ? [] : await findSignals(database, issuesOf(batch), earliest, latest),
     statuses: statusRows.map(row => fromJson<StatusOfIssue>(row.data, `the status of ${row.issue}`)),
     positions: positionRows.map(row => fromJson<Position>(row.data, `a position on ${row.issue}`)),
   }
@@ -87,16 +92,45 @@ function meetingWindows(batch: readonly AnalysedArticle[]): { from: IsoDay; to: 
 }
 
 /** Later signals too: what an archive brings late must not undo what has been read since. */
-async function findSignals(database: Database, earliest: IsoTime, latest: IsoTime): Promise<SignalRecord[]> {
-  const rows = await database
+async function findSignals(
+  database: Database,
+  issues: readonly IssueId[],
+  earliest: IsoTime,
+  latest: IsoTime,
+): Promise<SignalRecord[]> {
+  const from = shifted(earliest, -STATUS_WINDOW_DAYS)
+  const around = issues.map(issue =>
+    database
+      .selectFrom('signal')
+      .selectAll()
+      .where('issue', '=', issue)
+      .where('at', '>=', from)
+      .where('at', '<=', shifted(latest, STATUS_WINDOW_DAYS))
+      .execute(),
+  )
+  const older = issues.flatMap(issue => SIGNAL_KINDS.map(kind => findOlder(database, issue, kind, from)))
+  const rows = (await Promise.all([...older, ...around])).flat()
+  return rows
+    .toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
+    .map(row => fromJson<SignalRecord>(row.data, `the signal ${row.id}`))
+}
+
+/** The newest before the window: what a side wants stands until it is given up. */
+function findOlder(database: Database, issue: IssueId, kind: SignalKind, before: IsoTime) {
+  return database
     .selectFrom('signal')
     .selectAll()
-    .where('at', '>=', shifted(earliest, -STATUS_WINDOW_DAYS))
-    .where('at', '<=', shifted(latest, STATUS_WINDOW_DAYS))
-    .orderBy('at')
+    .where('issue', '=', issue)
+    .where('kind', '=', kind)
+    .where('at', '<', before)
+    .orderBy('at', 'desc')
     .orderBy('id')
+    .limit(OLDER)
     .execute()
-  return rows.map(row => fromJson<SignalRecord>(row.data, `the signal ${row.id}`))
+}
+
+function issuesOf(batch: readonly AnalysedArticle[]): readonly IssueId[] {
+  return [...new Set(batch.flatMap(({ analysis }) => analysis.signals.map(({ issue }) => issue)))].toSorted()
 }
 
 function shifted(time: IsoTime, days: number): IsoTime {

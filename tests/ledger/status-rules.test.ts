@@ -92,7 +92,14 @@ describe('judge', () => {
   })
 
   test('forgets what is older than the window', () => {
-    expect(statusOf(signal('agreed', 'APA', '2025-12-01'), signal('open', 'AFP'))).toBe('open')
+    expect(statusOf(signal('progress', 'APA', '2025-12-01'), signal('open', 'AFP'))).toBe('open')
+  })
+
+  test('keeps what was agreed until somebody is against it, however old it is', () => {
+    const agreed = signal('agreed', 'APA', '2025-12-01')
+
+    expect(statusOf(agreed, signal('progress', 'AFP'))).toBe('provisional')
+    expect(statusOf(agreed, signal('stalled', 'AFP'), signal('stalled', 'dpa'))).toBe('blocked')
   })
 
   test('goes the way that the example in the README goes', () => {

@@ -40,6 +40,30 @@ describe('updateStatuses', () => {
     expect(statuses[0]?.evidence[0]?.quote).toBe(stalled)
   })
 
+  test('moves no issue by time alone', () => {
+    const say = (id: string, at: string, kind: 'progress' | 'demanded' | 'rejected', party: 'ukraine' | null) => {
+      const text = `In der Gebietsfrage meldet Blatt ${id} etwas Neues.`
+      return { id, at, text, signals: [['territory', kind, party, text]] } as const
+    }
+    const all = signals(
+      first,
+      second,
+      say('c', '2026-06-20', 'progress', null),
+      say('d', '2026-06-20', 'progress', null),
+      say('e', '2026-07-20', 'demanded', 'ukraine'),
+      say('f', '2026-08-20', 'rejected', 'ukraine'),
+    )
+
+    const { entries } = updateStatuses([], all, all, new Set())
+
+    expect(entries.map(({ change, at }) => [change.kind === 'status' && change.to, at.slice(0, 10)])).toEqual([
+      ['open', '2026-03-01'],
+      ['disputed', '2026-03-02'],
+      ['approaching', '2026-06-20'],
+      ['disputed', '2026-08-20'],
+    ])
+  })
+
   test('writes down each move in the order of publication', () => {
     const all = signals(third, second, first)
 

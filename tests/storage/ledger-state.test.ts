@@ -28,7 +28,8 @@ function analysed(
       ...{ ...finding(), startDay, endDay, place: null, participants: [], state: 'planned', kind: 'meeting' },
     }),
   )
-  return { article, analysis: anAnalysis(article, { meetings }) }
+  const signals = [{ ...finding(), issue: 'ceasefire', kind: 'open', party: null }] as const
+  return { article, analysis: anAnalysis(article, { meetings, signals }) }
 }
 
 describe.each(KINDS)('the state for a batch $kind', ({ open }) => {
@@ -61,16 +62,17 @@ describe.each(KINDS)('the state for a batch $kind', ({ open }) => {
     expect(state.meetings.map(({ id }) => id)).toEqual(['alaska', 'now', 'ahead'])
   })
 
-  test('has the signals of the status window in the order of their time', async () => {
+  test('has the signals of its issues in the order of their time, the newest of each kind also before the window', async () => {
     const store = await open()
     const signal = (articleId: string, days: number) =>
       aSignal({ at: later({ days }), evidence: someEvidence(articleId) })
-    const signals = [signal('new', -1), signal('ancient', -61), signal('old', -59), signal('later', 3)]
+    const other = aSignal({ issue: 'elections', evidence: someEvidence('other') })
+    const signals = [signal('new', -1), signal('ancient', -61), signal('old', -59), signal('later', 3), other]
     await store.ledger.apply({ ...NO_CHANGES, signals }, NOW)
 
     const state = await store.ledger.stateFor([analysed(NOW)])
 
-    expect(state.signals.map(({ evidence }) => evidence.articleId)).toEqual(['old', 'new', 'later'])
+    expect(state.signals.map(({ evidence }) => evidence.articleId)).toEqual(['ancient', 'old', 'new', 'later'])
   })
 
   test('has each signal once, and only of the newest reading of an article', async () => {
