@@ -11,6 +11,7 @@ import { toMessage } from '../src/view/rich.ts'
 import { actButton, inRows } from './parts/buttons.ts'
 import { withCalendar } from './parts/calendar.ts'
 import { citeAll } from './parts/citations.ts'
+import { wrongButton } from './parts/entries.ts'
 import { findMeetings, meetingButtons } from './parts/meetings.ts'
 import { readerOf } from './parts/reader.ts'
 
@@ -48,6 +49,7 @@ async function page(found: Meeting, request: CommandRequest, deps: Deps): Promis
     [
       actButton(reader.t('button-calendar'), 'meeting', `${found.id}${FILE}`),
       actButton(reader.t('button-all-meetings'), 'meetings', '0'),
+      wrongButton('meeting', found.id, reader.t),
     ],
     2,
   )

@@ -11,6 +11,7 @@ import { flagOf } from '../src/view/words.ts'
 import { actButton, inRows, pagingRow, toPage } from './parts/buttons.ts'
 import { citeAll } from './parts/citations.ts'
 import { findParty } from './parts/compared.ts'
+import { wrongButton } from './parts/entries.ts'
 import { choiceOfIssue, issueButtons, issueOf, searchIssue } from './parts/issues.ts'
 import { readerOf } from './parts/reader.ts'
 import { allPositions, newestFirst } from './parts/standings.ts'
@@ -104,6 +105,7 @@ async function page(issue: Issue, request: CommandRequest, deps: Deps): Promise<
   const ways = [
     actButton(reader.t('button-all-positions'), 'positions', 'all'),
     actButton(reader.t('button-status-of-issue'), 'status', issue.id),
+    latest.length > 0 ? wrongButton('issue', issue.id, reader.t) : undefined,
   ]
   const buttons = [...inRows(before, 2), ...inRows(ways, 2)]
   return renderPositionsOf({ issue, state, positions: latest, citations, buttons }, reader)

@@ -12,6 +12,7 @@ import { renderOverview, stripOf } from '../src/view/status.ts'
 import { statusSign } from '../src/view/words.ts'
 import { actButton, inRows } from './parts/buttons.ts'
 import { citeAll } from './parts/citations.ts'
+import { wrongButton } from './parts/entries.ts'
 import { choiceOfIssue, issueOf, searchIssue } from './parts/issues.ts'
 import { readerOf } from './parts/reader.ts'
 
@@ -77,6 +78,7 @@ async function page(issue: Issue, request: CommandRequest, deps: Deps): Promise<
       actButton(reader.t('button-overview'), 'status', 'all'),
       actButton(reader.t('button-timeline'), 'timeline', `${issue.id}|`),
       actButton(reader.t('button-positions'), 'positions', issue.id),
+      state && wrongButton('issue', issue.id, reader.t),
     ],
     2,
   )

@@ -8,6 +8,7 @@ import type { Story } from '../src/model/story.ts'
 import { clean } from '../src/view/clean.ts'
 import { numbered, renderStories, renderStory } from '../src/view/story.ts'
 import { actButton, inRows, pagingRow, toPage } from './parts/buttons.ts'
+import { wrongButton } from './parts/entries.ts'
 import { readerOf } from './parts/reader.ts'
 import { findStory, newestStories, numberButtons, searchStories } from './parts/stories.ts'
 
@@ -63,6 +64,7 @@ async function card(shown: Story, request: CommandRequest, deps: Deps): Promise<
         ? actButton(reader.t('button-split'), 'split', `pick:${shown.id}`)
         : undefined,
       actButton(reader.t('button-stories'), 'story', 'page:0'),
+      wrongButton('story', shown.id, reader.t),
     ],
     2,
   )

@@ -3,17 +3,20 @@
 import type { Command, CommandRequest } from '../src/chat/command.ts'
 import type { Deps } from '../src/deps.ts'
 import { UserError } from '../src/model/errors.ts'
-import type { Message } from '../src/model/message.ts'
+import type { LedgerEntry } from '../src/model/ledger.ts'
+import type { Button, Message } from '../src/model/message.ts'
 import { toIsoTime } from '../src/model/time.ts'
 import { renderObjectable, renderObjection } from '../src/view/objection.ts'
 import { toMessage } from '../src/view/rich.ts'
 import { actButton, inRows } from './parts/buttons.ts'
 import { citeAll } from './parts/citations.ts'
-import { explainEntries, findEntry } from './parts/entries.ts'
+import { entriesOn, explainEntries, findEntry } from './parts/entries.ts'
 import { openChat, readerOf } from './parts/reader.ts'
 
 const PER_PAGE = 8
 const MAX_PAGES = 10
+/** Before what the button of a card is about. */
+const ON = 'on:'
 /** Objections of one chat that may wait at a time. */
 const MAX_PENDING = 4
 /** What is wrong most often; each has the text `wrong-<reason>`. */
@@ -30,6 +33,7 @@ export const wrong: Command = {
   },
   async act(data, request, deps) {
     if (data === 'new') return { ...(await list(0, request, deps)), isSeparate: true }
+    if (data.startsWith(ON)) return { ...(await listOn(data.slice(ON.length), request, deps)), isSeparate: true }
     const [what = '', value = ''] = data.split(':')
     if (what === 'page') return await list(Math.min(Number(value) || 0, MAX_PAGES - 1), request, deps)
     const reason = REASONS.find(one => one === value)
@@ -45,10 +49,7 @@ async function list(page: number, request: CommandRequest, deps: Deps): Promise<
   const shown = found.slice(page * PER_PAGE, (page + 1) * PER_PAGE)
   const hasOlder = found.length > (page + 1) * PER_PAGE && page + 1 < MAX_PAGES
   const buttons = [
-    ...inRows(
-      shown.map(({ seq }) => actButton(String(seq), 'wrong', String(seq))),
-      4,
-    ),
+    ...numbers(shown),
     ...inRows(
       [
         page > 0 ? actButton(reader.t('button-newer'), 'wrong', `page:${page - 1}`) : undefined,
@@ -58,6 +59,25 @@ async function list(page: number, request: CommandRequest, deps: Deps): Promise<
     ),
   ]
   return renderObjectable({ entries: await explainEntries(shown, deps), buttons }, reader)
+}
+
+/** What a card rests on; the question at once if that is one entry, all entries if it is none. */
+async function listOn(about: string, request: CommandRequest, deps: Deps): Promise<Message> {
+  const found = await entriesOn(about, PER_PAGE, deps)
+  const [only, other] = found
+  if (only === undefined) return await list(0, request, deps)
+  if (other === undefined) return await ask(String(only.seq), request, deps)
+  return renderObjectable(
+    { entries: await explainEntries(found, deps), buttons: numbers(found) },
+    readerOf(request, deps),
+  )
+}
+
+function numbers(entries: readonly LedgerEntry[]): Button[][] {
+  return inRows(
+    entries.map(({ seq }) => actButton(String(seq), 'wrong', String(seq))),
+    4,
+  )
 }
 
 async function ask(number: string, request: CommandRequest, deps: Deps): Promise<Message> {

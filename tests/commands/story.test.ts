@@ -81,7 +81,7 @@ describe('/story', () => {
     expect(list.text).toContain('2 Artikel, 1 Ursprung: Morgenblatt')
     expect(list.buttons?.flat()).toHaveLength(2)
     expect(linksOf(card).map(({ url }) => url)).toEqual(['https://a.example/kreml', 'https://a.example/kreml-2'])
-    expect(card.buttons?.flat().map(({ label }) => label)).toEqual(['Alle Ereignisse'])
+    expect(card.buttons?.flat().map(({ label }) => label)).toEqual(['Alle Ereignisse', '✋ Stimmt nicht'])
   })
 
   test('offers admins to mend it', async () => {
@@ -91,6 +91,7 @@ describe('/story', () => {
       'Zusammenlegen …',
       'Abtrennen …',
       'Alle Ereignisse',
+      '✋ Stimmt nicht',
     ])
   })
 

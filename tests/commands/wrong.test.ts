@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { changes } from '../../commands/changes.ts'
+import { meeting } from '../../commands/meeting.ts'
+import { positions } from '../../commands/positions.ts'
 import { review } from '../../commands/review.ts'
 import { undo } from '../../commands/undo.ts'
 import { wrong } from '../../commands/wrong.ts'
 import type { Message } from '../../src/model/message.ts'
+import { NO_CHANGES } from '../storage/support/samples.ts'
 import { aRequest, createFilledDeps, createTestDeps, type TestDeps } from '../support/deps.ts'
 import { checked } from '../support/message.ts'
 
@@ -45,6 +48,40 @@ describe('/wrong', () => {
 
     expect(message.text).toContain('Russland lehnt einen Beitritt der Ukraine zur NATO weiter ab')
     expect(message.buttons?.flat().map(({ label }) => label)).toContain('Falsche Person oder Seite')
+  })
+
+  test('objects from a card to what that card rests on, as a message of its own', async () => {
+    const deps = await createFilledDeps()
+    const [known] = await deps.store.ledger.timeline({ issue: 'territory', limit: 1 })
+    const again = known === undefined ? [] : [{ ...known, id: 'again' }]
+    await deps.store.ledger.apply({ ...NO_CHANGES, entries: again }, '2025-12-18T00:00:00.000Z')
+    const entries = await deps.store.ledger.timeline({ issue: 'territory', limit: 8 })
+    const card = checked(await positions.run(aRequest('Gebiete'), deps))
+
+    const message = await wrong.act?.(dataOf(card, 'Stimmt nicht'), aRequest(), deps)
+
+    expect(message?.isSeparate).toBe(true)
+    expect(entries).toHaveLength(2)
+    expect(message?.text).not.toContain('NATO')
+    expect(message?.buttons?.flat().map(({ label }) => label)).toEqual(entries.map(({ seq }) => String(seq)))
+  })
+
+  test('asks at once about a meeting that has one entry', async () => {
+    const deps = await createFilledDeps()
+    const entries = await deps.store.ledger.timeline({ kinds: ['meeting'], limit: 99 })
+    const [entry, ...others] = entries.filter(({ change }) => change.kind === 'meeting' && change.meeting === 'moskau')
+    const card = checked(await meeting.run(aRequest('Moskau'), deps))
+
+    const message = await wrong.act?.(dataOf(card, 'Stimmt nicht'), aRequest(), deps)
+
+    expect(others).toEqual([])
+    expect(message?.text).toContain(`Was stimmt an Eintrag ${entry?.seq} nicht?`)
+  })
+
+  test.each(['on:meeting:gone', 'on:issue:gone', 'on:', 'on:chat:1'])('answers the forged press %s', async data => {
+    const message = await wrong.act?.(data, aRequest(), await createFilledDeps())
+
+    expect(checked(message ?? { text: '', entities: [] }).text).toContain('Wählen Sie die Nummer')
   })
 
   test('opens one review of a chat and an entry, with the words of the reader', async () => {
