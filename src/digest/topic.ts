@@ -53,13 +53,13 @@ export function createTopicFinder(
 }
 
 /**
- * Most reports mention a meeting, and end with what comes next: it must be named in the title, one to come by two names,
- * or be what the report begins with.
+ * Most reports mention a meeting, and end with what comes next: it must be named in the title or be what the report begins
+ * with, one to come both, if the title does not name it twice.
  */
 function isAbout({ news, named }: Topic, readings: DigestMaterial['readings']): boolean {
   if (news === undefined) return named > 0
-  if (isAnnounced(news)) return named >= 2
-  return named > 0 || news.evidence.some(({ articleId, start }) => start <= TOP * lengthOf(readings.get(articleId)))
+  const isLead = news.evidence.some(({ articleId, start }) => start <= TOP * lengthOf(readings.get(articleId)))
+  return isAnnounced(news) ? named >= 2 || (named > 0 && isLead) : named > 0 || isLead
 }
 
 /** About how long the article is: up to the last thing found in it. */
