@@ -181,7 +181,8 @@ describe.each(KINDS)('analyses $kind', ({ open }) => {
   test('that take an article for irrelevant after all withdraw its signals', async () => {
     const store = await open()
     const article = first(await saved(store, anArticle()))
-    await store.analyses.save([anAnalysis(article)])
+    const moves = { ...finding(), issue: 'ceasefire', kind: 'progress', party: null } as const
+    await store.analyses.save([anAnalysis(article, { signals: [moves] })])
     const batch = await store.analyses.nextForLedger(1)
     const signals = [aSignal({ evidence: someEvidence(article.id), at: article.publishedAt })]
     await store.ledger.apply({ ...NO_CHANGES, signals }, NOW)
