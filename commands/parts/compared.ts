@@ -39,7 +39,7 @@ function everySplit(text: string): string[][] {
 }
 
 /** A side by one of its names in either language, or else a person. */
-export function findSide(words: string, deps: Pick<Deps, 'knowledge' | 'texts'>): Side | undefined {
+function findSide(words: string, deps: Pick<Deps, 'knowledge' | 'texts'>): Side | undefined {
   const party = findParty(words, deps)
   if (party !== undefined) return { kind: 'party', id: party }
   const actor = searchActor(words, deps)

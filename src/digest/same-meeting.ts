@@ -15,7 +15,7 @@ export function isSameMeeting(a: Meeting, b: Meeting): boolean {
 }
 
 /** Both as one: what more voices tell, with the persons and the proof of both. */
-export function unite(a: Meeting, b: Meeting): Meeting {
+function unite(a: Meeting, b: Meeting): Meeting {
   const [main, other] = a.voices.length >= b.voices.length ? [a, b] : [b, a]
   return {
     ...main,

@@ -45,7 +45,7 @@ function titled(title: string, lines: readonly Rich[]): Rich | undefined {
 }
 
 /** `Treffen · 8 Berichte, 5 Ursprünge · zuletzt belegt gestern`. */
-export function particulars(meeting: Meeting, reader: Reader): string {
+function particulars(meeting: Meeting, reader: Reader): string {
   const { t } = reader
   const origins = originsOf(meeting.voices)
   const reports = t('count-reports', { count: countArticles(meeting.evidence) })

@@ -36,7 +36,7 @@ export function renderMeetings(view: MeetingsView, reader: Reader): Message {
 }
 
 /** `• Di 2.12. · Moskau – fand statt`, persons and number of sources below. */
-export function meetingEntry(meeting: Meeting, actors: Actors, notes: Footnotes, reader: Reader): Rich {
+function meetingEntry(meeting: Meeting, actors: Actors, notes: Footnotes, reader: Reader): Rich {
   const names = namesOf(meeting.participants, actors)
   const reports = reader.t('count-reports', { count: countArticles(meeting.evidence) })
   const below = [names, reports].filter(part => part !== '').join(' · ')

@@ -111,7 +111,7 @@ export function matrixOf(rows: readonly PositionsOfIssue[], reader: Reader): Pos
 }
 
 /** `Forderung, 18.12. [1]` and the quote below. */
-export function quoteOf({ stance, at, evidence }: Position, notes: Footnotes, reader: Reader): Rich {
+function quoteOf({ stance, at, evidence }: Position, notes: Footnotes, reader: Reader): Rich {
   const title = `${reader.t(`stance-${stance}`)}, ${formatDay(dayIn(reader.zone, at), reader)}`
   const quote = blockquote(quoted(evidence.quote, MAX_QUOTE), evidence.quote.length > FOLD_FROM)
   return concat(title, notes.mark([evidence]), '\n', quote)

@@ -83,7 +83,7 @@ function placeExamples(
 }
 
 /** The annotated contact that a time expression tells of: same days, and persons or the place near it. */
-export function contactOf(reading: Reading, candidate: MeetingCandidate, gold: Gold): Contact | undefined {
+function contactOf(reading: Reading, candidate: MeetingCandidate, gold: Gold): Contact | undefined {
   const { past, coming } = candidate.time
   const here = actorsIn(reading, candidate.sentence)
   const places = [-1, 0, 1].flatMap(back => {
