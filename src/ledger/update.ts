@@ -1,6 +1,7 @@
 // The ledger stage: what a batch of analysed articles does to the ledger. Pure: the same state and batch give the same
 // changes, and a batch that was settled before changes nothing.
 
+import type { MeetingReport } from '../model/analysis.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { AnalysedArticle, LedgerChanges, LedgerState, NewLedgerEntry } from '../model/ledger.ts'
 import type { SignalRecord } from '../model/status.ts'
@@ -42,7 +43,11 @@ export function updateLedger(
   const added = counted.filter(signal => !known.has(keyOfSignal(signal)))
   const touched = read.filter(signal => isTouched(signal, rulings) || !known.has(keyOfSignal(signal)))
   const signals = [...state.signals.filter(({ evidence }) => !rulings.isWithdrawn(evidence)), ...added]
-  const met = updateMeetings(state.meetings, told.voiced, knowledge)
+  const met = updateMeetings(
+    state.meetings,
+    told.voiced.map(one => withoutWithdrawn(one, rulings)),
+    knowledge,
+  )
   const stood = updateStatuses(state.statuses, signals, touched, news, rulings)
   const held = updatePositions(state.positions, isCorrected(read, rulings) ? signals : added, news)
   const contradictions = findContradictions(met.meetings)
@@ -60,6 +65,13 @@ export function updateLedger(
       (a, b) => byText(a.at, b.at) || byText(a.id, b.id),
     ),
   }
+}
+
+/** The article without the reports of meetings that rest on a sentence that no longer counts. */
+function withoutWithdrawn({ analysed, origin }: Voiced, rulings: Rulings): Voiced {
+  const { article, analysis } = analysed
+  const isKept = ({ start, end }: MeetingReport): boolean => !rulings.isWithdrawn({ articleId: article.id, start, end })
+  return { analysed: { article, analysis: { ...analysis, meetings: analysis.meetings.filter(isKept) } }, origin }
 }
 
 /** Whether a decision makes the issue be judged anew, though nothing new was said. */

@@ -4,6 +4,7 @@
 import type { ArticleId } from '../model/article.ts'
 import type { Decision, NewDecision, Ruling } from '../model/decision.ts'
 import type { IssueId } from '../model/issue.ts'
+import type { Meeting } from '../model/meeting.ts'
 import type { Story } from '../model/story.ts'
 import type { IsoTime } from '../model/time.ts'
 import { idOf } from './article-key.ts'
@@ -123,7 +124,30 @@ async function reopenSentence(
       .where('stance', '=', stance)
       .execute()
   }
-  await unsettle(transaction, [articleId])
+  const others = await reopenMeetings(transaction, { articleId, start, end })
+  await unsettle(transaction, [articleId, ...others])
+}
+
+/** Meetings that rest on the sentence are put together anew from what else is said of them; gives those articles. */
+async function reopenMeetings(
+  transaction: Write,
+  { articleId, start, end }: Pick<Extract<Ruling, { kind: 'withdraw' }>, 'articleId' | 'start' | 'end'>,
+): Promise<readonly ArticleId[]> {
+  const rows = await transaction
+    .selectFrom('meeting')
+    .select(['id', 'data'])
+    .where('data', 'like', `%${articleId}%`)
+    .execute()
+  const affected = new Set<ArticleId>()
+  for (const { id, data } of rows) {
+    const { evidence, voices } = fromJson<Meeting>(data, `the meeting ${id}`)
+    const proofs = [...evidence, ...voices.map(voice => voice.evidence)]
+    if (!proofs.some(one => one.articleId === articleId && one.start === start && one.end === end)) continue
+    for (const one of proofs) affected.add(one.articleId)
+    await transaction.deleteFrom('meeting').where('id', '=', id).execute()
+    await transaction.deleteFrom('contradiction').where('subject', '=', `meeting ${id}`).execute()
+  }
+  return [...affected]
 }
 
 /** The newest article that says something of the issue makes the ledger judge it again. */

@@ -3,11 +3,12 @@ import { review } from '../../commands/review.ts'
 import { wrong } from '../../commands/wrong.ts'
 import { tellCorrections } from '../../jobs/tell-corrections.ts'
 import { updateLedgerJob } from '../../jobs/update-ledger.ts'
+import { createAnalyser } from '../../src/analysis/analyse.ts'
 import type { ChatAddress } from '../../src/model/chat.ts'
 import type { Message } from '../../src/model/message.ts'
 import { toIsoTime } from '../../src/model/time.ts'
 import { subjectOf } from '../../src/model/told.ts'
-import { aRequest, createFilledDeps, type TestDeps } from '../support/deps.ts'
+import { aRequest, createFilledDeps, createTestDeps, type TestDeps } from '../support/deps.ts'
 
 const NEVER = new AbortController().signal
 const ADMIN = { userId: 900, isBotAdmin: true, address: { chatId: 900, threadId: null } } as const
@@ -94,4 +95,41 @@ test('a declined objection is told to whoever objected alone', async () => {
 
   expect(messages.get(READER.chatId)?.[0]?.text).toContain('der Eintrag bleibt')
   expect(messages.get(HEARER.chatId)).toBeUndefined()
+})
+
+test('a meeting that rested on a withdrawn sentence alone is no more, and is back when that is taken back', async () => {
+  const deps = await createTestDeps()
+  const text =
+    `Der US-Gesandte Steve Witkoff hat sich am Dienstag in Wien mit Putins Berater Juri Uschakow getroffen. Beide
+    sprachen über den Friedensplan für die Ukraine.`.replace(/\s+/g, ' ')
+  const article = {
+    guid: 'g',
+    url: null,
+    title: 'Gespräche über ein Ende des Ukraine-Kriegs in Wien',
+    text,
+    lang: 'de',
+    sourceName: 'Alpenpost',
+  }
+  await deps.store.articles.import(
+    [{ ...article, publishedAt: '2025-12-17T20:00:00.000Z' }],
+    '2025-12-18T00:00:00.000Z',
+  )
+  const [stored] = await deps.store.articles.nextWithoutAnalysis(1, 9)
+  if (stored === undefined) throw new Error('expected an article')
+  await deps.store.analyses.save([createAnalyser(deps.knowledge)(stored)])
+  await updateLedgerJob.run(deps, NEVER)
+  const [meeting] = await deps.store.ledger.meetings({})
+  const [entry] = await deps.store.ledger.timeline({ kinds: ['meeting'], limit: 1 })
+  expect(meeting).toMatchObject({ place: 'Wien' })
+
+  await wrong.run(aRequest(`${entry?.seq} falsch`), deps)
+  await review.run(aRequest(`${entry?.seq} annehmen Das war in Bern`, ADMIN), deps)
+  await updateLedgerJob.run(deps, NEVER)
+  await tellCorrections.run(deps, NEVER)
+  const decided = await deps.store.decisions.list(9)
+
+  expect(await deps.store.ledger.meetings({})).toEqual([])
+  for (const { id } of decided) await deps.store.decisions.undo(id, toIsoTime(deps.now()))
+  await updateLedgerJob.run(deps, NEVER)
+  expect(await deps.store.ledger.meetings({})).toMatchObject([{ place: 'Wien' }])
 })
