@@ -130,7 +130,7 @@ function weekAfter(context: TimeContext, at: number): { offset: number; last: nu
   return { offset: direction, last: place + 1 }
 }
 
-/** `heute`, `gestern Abend`, `morgen` (not `am Morgen`), `am Vortag`. */
+/** `heute`, `gestern Abend`, `morgen` (not `am Morgen`). */
 export function readRelativeDay(context: TimeContext, at: number): Found | undefined {
   const { tokens, anchor } = context
   const token = tokens[at]

@@ -6,6 +6,7 @@ import { addDays, daysBetween } from './calendar.ts'
 import { readDate, readDistance, readNight, readRelativeDay, readWeekday } from './time-days.ts'
 import type { DayRange, Found, TimeContext, TimeExpression } from './time-expression.ts'
 import { between } from './time-expression.ts'
+import { readFollowing } from './time-following.ts'
 import { readMonth, readSpan, readWeek, readWeekend, readYear } from './time-periods.ts'
 import type { Token } from './tokens.ts'
 
@@ -27,7 +28,7 @@ export function findTimes(text: string, tokens: readonly Token[], anchor: IsoDay
   const context: TimeContext = { text, tokens, anchor }
   const all: Found[] = []
   for (let at = 0; at < tokens.length; ) {
-    const one = readAt(context, at)
+    const one = readAt(context, at) ?? readFollowing(context, at, all.at(-1))
     if (one === undefined) {
       at++
       continue
@@ -59,8 +60,14 @@ function join(context: TimeContext, one: Found): Found {
   const other = readAt(context, at)
   if (other === undefined || other.precision !== 'day' || other.first < one.last) return one
   if (!isLink && !/[-–]/.test(gap)) return isSameDay(one, other) ? { ...other, first: one.first } : one
+  if ((link === 'und' || link === 'oder') && !isNextDay(one, other)) return one
   const past = hull(closest(one, other.past, -1), other.past)
   return { ...other, first: one.first, part: null, past, coming: hull(one.coming, closest(other, one.coming, 1)) }
+}
+
+/** `am 16. Mai und am 2. Juni` are two days, not seventeen. */
+function isNextDay(one: Found, other: Found): boolean {
+  return daysBetween(closest(one, other.past, -1).to, other.past.from) === 1
 }
 
 /** Of weekdays in a row the first is the last such day before the second, the second the next one after the first. */
