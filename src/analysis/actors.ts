@@ -111,10 +111,11 @@ function isNameHere(
 function withVariants(tokens: readonly Token[], hits: readonly ActorHit[], matchers: ActorMatchers): ActorHit[] {
   const taken = new Set(hits.flatMap(({ first, last }) => range(first, last)))
   const added: ActorHit[] = []
-  for (const [at, token] of tokens.entries()) {
-    if (taken.has(at) || token.folded.length < 4 || !isCapital(token.text)) continue
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at]
     const before = tokens[at - 1]
-    if (before === undefined || token.gap === 'mark' || taken.has(at - 1) || !isCapital(before.text)) continue
+    if (token === undefined || before === undefined || token.gap === 'mark' || token.folded.length < 4) continue
+    if (!isCapital(token.text) || !isCapital(before.text) || taken.has(at) || taken.has(at - 1)) continue
     const [surname] = matchers.alike(token.folded)
     if (surname === undefined) continue
     const given = [...(matchers.ownGivenNames.get(surname.actor.id) ?? [])]
@@ -169,6 +170,8 @@ function range(first: number, last: number): number[] {
 }
 
 function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0)
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a
   const letter = word.charAt(0)
   return letter !== letter.toLowerCase()
 }

@@ -1,5 +1,6 @@
 // Whom a pronoun may mean: persons named shortly before, each with what speaks for it. It does not choose.
 
+import type { Token } from '../text/tokens.ts'
 import type { Sentence } from './document.ts'
 import type { Person } from './people.ts'
 import type { Reading } from './reading.ts'
@@ -49,6 +50,68 @@ export function groupBefore(reading: Reading, sentence: Sentence): string[] {
       group = actors
   }
   return group
+}
+
+/** A word for persons named before: `die beiden`, `saßen sie`. */
+export interface Plural {
+  readonly at: number
+  readonly isPair: boolean
+}
+
+/** Such words of a sentence; `sie` counts beside a verb in the plural. */
+export function pluralsIn({ document: { tokens } }: Reading, sentence: Sentence): Plural[] {
+  const found: Plural[] = []
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const folded = tokens[at]?.folded ?? ''
+    if (/^beiden?$/.test(folded) && !isCounting(tokens[at + 1]?.text)) found.push({ at, isPair: true })
+    else if (folded === 'miteinander' || folded === 'einander') found.push({ at, isPair: false })
+    else if (folded === 'sie' && [at - 1, at + 1].some(verb => isPluralVerb(tokens[verb])))
+      found.push({ at, isPair: false })
+  }
+  return found
+}
+
+/** `die beiden Seiten`, `beiden Ländern` are no persons. */
+function isCounting(next: string | undefined): boolean {
+  return /^(?:Seiten|L[äa]nder|Staaten|Parteien|Regierungen|Punkte|Tage|Wochen|F[äa]lle|Dokumente|Entw[üu]rfe|Kriegs)/.test(
+    next ?? '',
+  )
+}
+
+function isPluralVerb(token: Token | undefined): boolean {
+  return token !== undefined && token.gap !== 'mark' && /^\p{Ll}+(?:en|ern|eln)$/u.test(token.text)
+}
+
+const PLURAL_REACH = 4
+
+/**
+ * The persons whom a plural may mean, nearest first: a row ("Trump und Putin"), else all persons of the sentence. Persons
+ * who are not in the knowledge count for the size of a pair, and are left out.
+ */
+export function namedTogether(reading: Reading, sentence: Sentence, { at, isPair }: Plural): Antecedent[] {
+  for (let back = 0; back <= PLURAL_REACH && back <= sentence.index; back++) {
+    const before = sentence.index - back
+    const isBefore = (one: Person): boolean => one.last < at
+    const rows = (reading.runs[before] ?? []).map(row => row.people.filter(isBefore))
+    const row = rows.findLast(people => (isPair ? people.length === 2 : people.length > 1))
+    const all = (reading.people[before] ?? []).filter(one => one.kind !== 'pronoun' && !one.isGenitive && isBefore(one))
+    const people = row ?? distinct(all)
+    const fits = isPair ? people.length === 2 : people.length > 1
+    if (!fits) continue
+    const via = `${isPair ? 'pair' : 'plural'},${row === undefined ? 'all' : 'row'},${Math.min(back, 2)}`
+    return people.flatMap(({ actor }) => (actor === null ? [] : [{ actor, via }]))
+  }
+  return []
+}
+
+function distinct(people: readonly Person[]): Person[] {
+  const seen = new Set<string>()
+  return people.filter(({ actor, first }) => {
+    const key = actor ?? `${first}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }
 
 function describe(reading: Reading, people: readonly Person[], person: Person, back: number): string {

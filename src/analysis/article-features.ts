@@ -1,10 +1,11 @@
 // What a whole article says, as buckets: for its relevance and for the issues it speaks of.
 
 import type { IssueId } from '../model/issue.ts'
-import { bucket, cross, hash32 } from './feature-hash.ts'
+import { bucket, cross, hash32, stemOf } from './feature-hash.ts'
+import { hashFeatures } from './linear-model.ts'
 import { cuesIn, type Reading } from './reading.ts'
 
-const STEM = 8
+const [TITLE, WORD, OWN, ANY] = ['title', 'word', 'own', 'any'].map(hash32) as [number, number, number, number]
 const PARTIES = ['ukraine', 'russia', 'usa', 'europe', 'other'] as const
 
 /** Whether the article is about the negotiations. */
@@ -29,10 +30,14 @@ export function relevanceFeatures(reading: Reading, bits: number): number[] {
   const issues = new Set(reading.terms.flat().map(term => term.issue))
   for (const issue of issues) names.push(`issue=${issue}`)
   names.push(`issues=${Math.min(issues.size, 6)}`, `plan=${issues.has('peace-plan')}`)
-  for (const token of document.title) names.push(`t:${token.folded.slice(0, STEM)}`, `w:${token.folded.slice(0, STEM)}`)
-  for (const token of document.tokens) names.push(`w:${token.folded.slice(0, STEM)}`)
   for (const actor of new Set([...hits, ...titleHits].map(hit => hit.actor.id))) names.push(`a:${actor}`)
-  return toBuckets(names, bits)
+  const features = new Set(names.map(hash32))
+  for (const { folded } of document.title) {
+    const stem = stemOf(folded)
+    features.add(cross(TITLE, stem)).add(cross(WORD, stem))
+  }
+  for (const stem of reading.stems) features.add(cross(WORD, stem))
+  return hashFeatures(features, bits)
 }
 
 /** Hashes of the words of each sentence, beside a term (`own`) and elsewhere (`any`); made once for all issues. */
@@ -41,14 +46,16 @@ export interface ArticleWords {
   readonly any: readonly (readonly number[])[]
 }
 
-export function wordsOfArticle({ document }: Reading): ArticleWords {
+export function wordsOfArticle({ document, stems }: Reading): ArticleWords {
   const words = document.sentences.map(sentence => {
-    const stems = document.tokens.slice(sentence.first, sentence.last).map(token => token.folded.slice(0, STEM))
-    return [...new Set(stems)].filter(stem => stem.length > 3)
+    const found = new Set<number>()
+    for (let at = sentence.first; at < sentence.last; at++)
+      if ((document.tokens[at]?.folded.length ?? 0) > 3) found.add(stems[at] ?? 0)
+    return [...found]
   })
   return {
-    own: words.map(stems => stems.map(stem => hash32(`own:${stem}`))),
-    any: words.map(stems => stems.map(stem => hash32(`any:${stem}`))),
+    own: words.map(list => list.map(stem => cross(OWN, stem))),
+    any: words.map(list => list.map(stem => cross(ANY, stem))),
   }
 }
 
@@ -92,10 +99,4 @@ export function articleIssueFeatures(
 
 function level(count: number): number {
   return count < 3 ? count : count < 5 ? 3 : count < 9 ? 4 : 5
-}
-
-function toBuckets(names: Iterable<string>, bits: number): number[] {
-  const buckets = new Set<number>()
-  for (const name of new Set(names)) buckets.add(bucket(hash32(name), bits))
-  return [...buckets]
 }

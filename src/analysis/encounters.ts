@@ -12,7 +12,8 @@ export interface Telling {
   readonly state: MeetingState
   readonly range: DayRange | null
   readonly place: string | null
-  readonly participants: readonly string[]
+  /** Found when they are asked for: most tellings stand alone, or differ in the day. */
+  participants(): readonly string[]
 }
 
 /** Tellings of one contact, the likeliest first. */
@@ -35,11 +36,13 @@ function placeInText(group: Encounter): number {
 
 function areSame(a: Telling, b: Telling): boolean {
   if (a.kind !== b.kind || !overlaps(a.range, b.range)) return false
-  const shared = a.participants.filter(one => b.participants.includes(one)).length
-  const least = Math.min(a.participants.length, b.participants.length)
+  const isPlaced = a.place !== null && b.place !== null
+  if (isPlaced && a.place !== b.place) return false
+  const [these, those] = [a.participants(), b.participants()]
+  const shared = these.filter(one => those.includes(one)).length
+  const least = Math.min(these.length, those.length)
   if (a.kind === 'call') return shared === least
-  if (a.place !== null && b.place !== null) return a.place === b.place && (least === 0 || shared > 0)
-  return shared * 2 >= least
+  return isPlaced ? least === 0 || shared > 0 : shared * 2 >= least
 }
 
 function overlaps(a: DayRange | null, b: DayRange | null): boolean {

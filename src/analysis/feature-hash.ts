@@ -14,6 +14,27 @@ export function extend(start: number, piece: string): number {
   return hash
 }
 
+const MAX_KNOWN = 50_000
+const known = new Map<string, number>()
+
+/** `hash32` of a name that is asked for again and again: a word, the meaning of a cue. */
+export function hashOf(name: string): number {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  if (known.size >= MAX_KNOWN) known.clear()
+  const hash = hash32(name)
+  known.set(name, hash)
+  return hash
+}
+
+/** Letters that the forms of a word share, near enough. */
+const STEM = 8
+
+/** A word by its first letters, so that its forms are one; all numbers are one. */
+export function stemOf(folded: string): number {
+  return hashOf(/^\d+$/.test(folded) ? '0' : folded.length > STEM ? folded.slice(0, STEM) : folded)
+}
+
 /** Features that are crossed with the same thing; `salt` null where they stand for themselves. */
 export interface FeatureGroup {
   readonly features: readonly number[]

@@ -10,8 +10,18 @@ export interface LinearModel {
   score(features: readonly number[]): number
   /** Probability, without the threshold. */
   probability(features: readonly number[]): number
-  /** The same of features that are not buckets yet, as `bucketsOf` would make them: for what is asked very often. */
-  probabilityOf(groups: readonly FeatureGroup[]): number
+  /**
+   * The same of features that are not buckets yet, as `bucketsOf` would make them: for what is asked very often. Sums of
+   * the features in `shared` are kept there.
+   */
+  probabilityOf(groups: readonly FeatureGroup[], shared?: SharedSums): number
+}
+
+/** Features that many questions to one model share, each list with its sums by what it was crossed with. */
+export type SharedSums = ReadonlyMap<readonly number[], Map<number | null, number>>
+
+export function createSharedSums(...lists: readonly (readonly number[])[]): SharedSums {
+  return new Map(lists.map(features => [features, new Map()]))
 }
 
 /** A model that finds nothing, where the knowledge has none. */
@@ -34,11 +44,14 @@ export function createLinearModel(file: ModelWeights): LinearModel {
     for (const feature of features) total += weights[feature] ?? 0
     return total * scale
   }
-  const sumOf = (groups: readonly FeatureGroup[]): number => {
+  const sumOfGroup = ({ features, salt }: FeatureGroup): number => {
     let total = 0
-    for (const { features, salt } of groups)
-      for (const feature of features)
-        total += weights[bucket(salt === null ? feature : cross(feature, salt), bits)] ?? 0
+    for (const feature of features) total += weights[bucket(salt === null ? feature : cross(feature, salt), bits)] ?? 0
+    return total
+  }
+  const sumOf = (groups: readonly FeatureGroup[], shared?: SharedSums): number => {
+    let total = 0
+    for (const group of groups) total += keptSum(group, shared, sumOfGroup)
     return total * scale
   }
   return {
@@ -46,8 +59,17 @@ export function createLinearModel(file: ModelWeights): LinearModel {
     threshold,
     score: features => sum(features) - threshold,
     probability: features => toProbability(sum(features)),
-    probabilityOf: groups => toProbability(sumOf(groups)),
+    probabilityOf: (groups, shared) => toProbability(sumOf(groups, shared)),
   }
+}
+
+function keptSum(group: FeatureGroup, shared: SharedSums | undefined, sumOf: (group: FeatureGroup) => number): number {
+  const sums = shared?.get(group.features)
+  const before = sums?.get(group.salt)
+  if (before !== undefined) return before
+  const sum = sumOf(group)
+  sums?.set(group.salt, sum)
+  return sum
 }
 
 function toProbability(logOdds: number): number {

@@ -35,7 +35,7 @@ export function findMeetings(reading: Reading, models: MeetingModels): MeetingRe
       kind,
       ...stateOf(reading, candidate, models.isPlanned),
       place: kind === 'call' ? null : placeOf(reading, candidate, models.isPlace),
-      participants: participantsOf(reading, [candidate], mentions, models.takesPart),
+      participants: once(() => participantsOf(reading, [candidate], mentions, models.takesPart)),
     }
   })
   return groupTellings(tellings).map(encounter => toReport(reading, encounter, mentions, models))
@@ -99,7 +99,7 @@ function toReport(reading: Reading, encounter: Encounter, mentions: Mentions, mo
     endDay: range?.to ?? null,
     place: encounter.find(telling => telling.place !== null)?.place ?? null,
     participants:
-      encounter.length === 1 ? first.participants : participantsOf(reading, candidates, mentions, models.takesPart),
+      encounter.length === 1 ? first.participants() : participantsOf(reading, candidates, mentions, models.takesPart),
     state,
     kind,
   }
@@ -114,6 +114,14 @@ function participantsOf(
   return [...mentions]
     .filter(([, list]) => model.score(hashFeatures(participantFeatures(reading, candidates, list), model.bits)) > 0)
     .map(([actor]) => actor)
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** The likeliest of the places around, if any is likely. */

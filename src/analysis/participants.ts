@@ -1,6 +1,6 @@
 // Who may take part in a contact: every known person of the article, with the sentences that name them. It decides nothing.
 
-import { antecedents, groupBefore } from './antecedents.ts'
+import { antecedents, groupBefore, namedTogether, pluralsIn } from './antecedents.ts'
 import type { Sentence } from './document.ts'
 import type { Person } from './people.ts'
 import type { Reading } from './reading.ts'
@@ -16,6 +16,8 @@ export interface Mention {
 
 export type Mentions = ReadonlyMap<string, readonly Mention[]>
 
+const GROUP: Person = { first: 0, last: 0, actor: null, kind: 'group', gender: null, isGenitive: false }
+
 /** All mentions by actor, in the order of the text; for pronouns each person who may be meant. */
 export function mentionsByActor(reading: Reading): Mentions {
   const found = new Map<string, Mention[]>()
@@ -28,6 +30,10 @@ export function mentionsByActor(reading: Reading): Mentions {
     for (const person of reading.people[sentence.index] ?? []) {
       if (person.actor !== null) add({ actor: person.actor, person, sentence, via: null })
       else for (const { actor, via } of reached(reading, sentence, person)) add({ actor, person, sentence, via })
+    }
+    for (const plural of pluralsIn(reading, sentence)) {
+      const person: Person = { ...GROUP, first: plural.at, last: plural.at }
+      for (const { actor, via } of namedTogether(reading, sentence, plural)) add({ actor, person, sentence, via })
     }
   }
   return found

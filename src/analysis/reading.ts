@@ -7,6 +7,7 @@ import type { TimeExpression } from '../text/time-expression.ts'
 import { type ActorHit, findActorHits } from './actors.ts'
 import { type ContactCue, findContactCues } from './contact-cues.ts'
 import { createDocument, type Document, type Sentence } from './document.ts'
+import { stemOf } from './feature-hash.ts'
 import type { Matchers } from './matchers.ts'
 import { phrasesOf } from './matchers.ts'
 import { findRuns, type NounRun } from './noun-run.ts'
@@ -27,6 +28,8 @@ export interface Reading {
   readonly titleTerms: readonly TermHit[]
   readonly places: readonly (readonly Match<Place>[])[]
   readonly times: readonly (readonly TimeExpression[])[]
+  /** For each token the hash of its stem. */
+  readonly stems: Int32Array
   /** Cue phrases by file and sentence. */
   readonly cues: ReadonlyMap<string, readonly (readonly Match<Phrase>[])[]>
   /** For each token the number of quotations it stands in. */
@@ -65,6 +68,7 @@ export function createReading(article: Article, matchers: Matchers): Reading {
       CUE_FILES.map(file => [file, bySentence(sentences, phrasesOf(matchers, file).match(tokens), cue => cue.first)]),
     ),
     times: timesBySentence(document),
+    stems: Int32Array.from(tokens, token => stemOf(token.folded)),
     quoteDepth: depthsOf(document),
   }
   const runs = sentences.map(sentence => findRuns(reading, sentence))

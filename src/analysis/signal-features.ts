@@ -4,7 +4,7 @@
 import { SIGNAL_KINDS, type SignalKind } from '../model/analysis.ts'
 import type { IssueId } from '../model/issue.ts'
 import type { Sentence } from './document.ts'
-import { cross, extend, type FeatureGroup, hash32 } from './feature-hash.ts'
+import { cross, type FeatureGroup, hash32, hashOf } from './feature-hash.ts'
 import { cuesIn, type Reading } from './reading.ts'
 import { isSameParagraph, type SignalCandidate } from './signal-candidates.ts'
 import { directionOf, findSignalCues, type SignalCue } from './signal-cues.ts'
@@ -13,14 +13,15 @@ import type { TermHit } from './terms.ts'
 /** What all candidates of one sentence share. */
 export interface SentenceContext {
   readonly cues: readonly SignalCue[]
-  /** Of the cues, each once. */
-  readonly meanings: readonly string[]
-  readonly directions: readonly string[]
-  readonly directionsBefore: readonly string[]
-  readonly parties: readonly string[]
-  readonly manner: readonly string[]
-  /** Hashes of words and pairs of words. */
+  /** Hashes: of the cues, each once. */
+  readonly meanings: readonly number[]
+  readonly directions: readonly number[]
+  readonly directionsBefore: readonly number[]
+  readonly parties: readonly number[]
+  readonly manner: readonly number[]
+  /** Hashes of words and pairs of words, and the same crossed with whether the talks as a whole are asked about. */
   readonly words: readonly number[]
+  readonly wordsOf: Readonly<Record<'talks' | 'issue', readonly number[]>>
   /** How often the article speaks of each issue. */
   readonly counts: ReadonlyMap<IssueId, number>
 }
@@ -28,8 +29,9 @@ export interface SentenceContext {
 /** Words at the start that point back: such a sentence often only says who said it. */
 const POINTERS = new Set('das dies dieser diese dafuer darueber dabei damit daran dazu darauf davon dagegen'.split(' '))
 const POINTER_REACH = 4
-const STEM = 7
-const EMPTY_HASH = hash32('')
+const [CUE, WAY, BEFORE, SIDE, NEAR, RIVAL, BESIDE, WORD, PAIR] = [
+  ...['cue', 'way', 'before', 'side', 'near', 'rival', 'beside', 'word', 'pair'].map(hash32),
+] as [number, number, number, number, number, number, number, number, number]
 
 /** How often the text speaks of each issue. */
 export function countIssues(reading: Reading): ReadonlyMap<IssueId, number> {
@@ -48,19 +50,24 @@ export function contextOf(
 ): SentenceContext {
   const before = isSameParagraph(reading, sentence) ? reading.document.sentences[sentence.index - 1] : undefined
   const cues = findSignalCues(reading, sentence)
+  const words = wordsOf(reading, sentence)
   return {
     cues,
-    meanings: [...new Set(cues.map(cue => cue.meaning))],
-    directions: [...new Set(cues.map(directionOf))],
+    meanings: [...new Set(cues.map(cue => hashOf(cue.meaning)))],
+    directions: [...new Set(cues.map(cue => hashOf(directionOf(cue))))],
     counts,
     directionsBefore:
-      before === undefined ? [] : cuesIn(reading, 'signal-cues', before).map(cue => directionOf(cue.value)),
+      before === undefined ? [] : cuesIn(reading, 'signal-cues', before).map(cue => hashOf(directionOf(cue.value))),
     parties: [
       ...cuesIn(reading, 'parties', sentence).map(cue => cue.value.meaning),
       ...speakers.map(party => `speaks-${party}`),
-    ],
-    manner: mannerOf(reading, sentence, cues, speakers),
-    words: [...new Set(wordsOf(reading, sentence))].map(hash32),
+    ].map(hashOf),
+    manner: mannerOf(reading, sentence, cues, speakers).map(hashOf),
+    words,
+    wordsOf: {
+      talks: words.map(word => cross(word, WORD_SALTS.talks)),
+      issue: words.map(word => cross(word, WORD_SALTS.issue)),
+    },
   }
 }
 
@@ -68,12 +75,14 @@ const KIND_SALTS = Object.fromEntries(SIGNAL_KINDS.map(kind => [kind, hash32(`ki
   Record<SignalKind, number>
 >
 
-/** Features of a candidate before they are crossed with a direction, each once. */
+const WORD_SALTS = { talks: hash32('talks'), issue: hash32('issue') } as const
+
+/** Features of a candidate before they are crossed with a direction, each once; the words are lists of the context. */
 export function candidateFeatures(
   reading: Reading,
   context: SentenceContext,
   { sentence, issue, place, terms }: SignalCandidate,
-): readonly number[] {
+): readonly (readonly number[])[] {
   const { cues, counts, words } = context
   const isTalks = issue === 'peace-plan' ? 'talks' : 'issue'
   const features = new Set(
@@ -85,51 +94,48 @@ export function candidateFeatures(
   )
   addCues(features, context, [place, isTalks, issue])
   for (const term of terms) addNearness(features, reading, sentence, cues, term)
-  const salt = hash32(isTalks)
-  return [...features, ...words, ...words.map(word => cross(word, salt))]
+  return [[...features], words, context.wordsOf[isTalks]]
 }
 
-/** What the cues of the sentence say together with the place of the issue. Pieces are hashed, never joined: this is hot. */
+/** What the cues of the sentence say together with the place of the issue. Hashes are crossed, no name is joined: this is hot. */
 function addCues(features: Set<number>, context: SentenceContext, where: readonly [string, string, IssueId]): void {
-  const [place, isTalks, issue] = where
+  const [place, isTalks, issue] = where.map(hashOf) as [number, number, number]
   const { meanings, directions, directionsBefore, parties, manner } = context
-  const add = (...pieces: readonly string[]): void => void features.add(hashPieces(pieces))
   for (const one of manner) {
-    add(one)
-    add(one, ' ', place, ' ', isTalks)
+    features.add(one)
+    features.add(cross(cross(one, place), isTalks))
   }
   for (const [at, one] of meanings.entries()) {
-    add('c ', one)
-    add('c ', one, ' ', place)
-    add('c ', one, ' ', isTalks)
-    add('c ', one, ' ', issue)
-    for (const other of meanings.slice(at + 1))
-      if (one < other) add('cc ', one, '+', other)
-      else add('cc ', other, '+', one)
+    const cue = cross(CUE, one)
+    features.add(cue)
+    features.add(cross(cue, place))
+    features.add(cross(cue, isTalks))
+    features.add(cross(cue, issue))
+    for (let next = at + 1; next < meanings.length; next++) {
+      const other = meanings[next] ?? 0
+      features.add(cross(cross(CUE, Math.min(one, other)), Math.max(one, other)))
+    }
   }
+  const placeAndTalks = cross(place, isTalks)
   for (const one of directions) {
-    add('k ', one)
-    add('k ', one, ' ', place, ' ', isTalks)
-    add('k ', one, ' ', issue)
-    add('k ', one, ' ', manner[0] ?? '')
+    const way = cross(WAY, one)
+    features.add(way)
+    features.add(cross(way, placeAndTalks))
+    features.add(cross(way, issue))
+    features.add(cross(way, manner[0] ?? 0))
   }
-  for (const one of directionsBefore) add('b ', one, ' ', place)
+  for (const one of directionsBefore) features.add(cross(cross(BEFORE, one), place))
   for (const one of parties) {
-    add('p ', one)
-    add('p ', one, ' ', issue)
-    for (const way of directions) add('p ', one, ' ', way)
+    const side = cross(SIDE, one)
+    features.add(side)
+    features.add(cross(side, issue))
+    for (const way of directions) features.add(cross(side, way))
   }
-}
-
-function hashPieces(pieces: readonly string[]): number {
-  let hash = EMPTY_HASH
-  for (const piece of pieces) hash = extend(hash, piece)
-  return hash
 }
 
 /** A candidate's features, crossed with one direction. */
-export function kindGroups(features: readonly number[], kind: SignalKind): readonly FeatureGroup[] {
-  return [{ features, salt: KIND_SALTS[kind] }]
+export function kindGroups(lists: readonly (readonly number[])[], kind: SignalKind): readonly FeatureGroup[] {
+  return lists.map(features => ({ features, salt: KIND_SALTS[kind] }))
 }
 
 function mannerOf(
@@ -150,17 +156,15 @@ function mannerOf(
   ]
 }
 
-/** Words and pairs of words, cut to stems. */
-function wordsOf({ document: { tokens } }: Reading, sentence: Sentence): readonly string[] {
-  const names: string[] = []
-  let before = ''
+/** Hashes of words and pairs of words, cut to stems, each once. */
+function wordsOf({ document: { tokens }, stems }: Reading, sentence: Sentence): readonly number[] {
+  const words = new Set<number>()
   for (let at = sentence.first; at < sentence.last; at++) {
-    const word = tokens[at]?.folded ?? ''
-    if (word.length > 3) names.push(`w ${word.slice(0, STEM)}`)
-    if (before !== '') names.push(`ww ${before.slice(0, STEM)} ${word.slice(0, STEM)}`)
-    before = word
+    const stem = stems[at] ?? 0
+    if ((tokens[at]?.folded.length ?? 0) > 3) words.add(cross(WORD, stem))
+    if (at > sentence.first) words.add(cross(cross(PAIR, stems[at - 1] ?? 0), stem))
   }
-  return names
+  return [...words]
 }
 
 /** How far each cue stands from the term, and whether another issue is nearer to it. */
@@ -171,7 +175,7 @@ function addNearness(
   cues: readonly SignalCue[],
   term: TermHit,
 ): void {
-  const { tokens } = reading.document
+  const { stems } = reading
   const others = (reading.terms[sentence.index] ?? []).filter(
     one => one.issue !== term.issue && one.issue !== 'military-situation',
   )
@@ -180,14 +184,13 @@ function addNearness(
     const distance = isAfter ? cue.first - term.last : term.first - cue.last
     const far = distance <= 0 ? 'in' : distance < 3 ? '0' : distance < 7 ? '1' : distance < 14 ? '2' : '3'
     const isRival = others.some(one => Math.abs(one.first - cue.first) < Math.abs(term.first - cue.first))
-    const direction = directionOf(cue)
-    features.add(hashPieces(['d ', cue.meaning, ' ', far]))
-    features.add(hashPieces(['d ', direction, ' ', `${isAfter}`, ' ', far]))
-    features.add(hashPieces(['n ', direction, ' ', `${isRival}`]))
+    const direction = hashOf(directionOf(cue))
+    const distances = cross(NEAR, hashOf(far))
+    features.add(cross(distances, hashOf(cue.meaning)))
+    features.add(cross(cross(distances, direction), isAfter ? 1 : 2))
+    features.add(cross(cross(RIVAL, direction), isRival ? 1 : 2))
   }
   for (let at = Math.max(sentence.first, term.first - 4); at < Math.min(sentence.last, term.last + 5); at++) {
-    const token = tokens[at]
-    if (token !== undefined && (at < term.first || at > term.last))
-      features.add(hashPieces(['x ', token.folded.slice(0, STEM)]))
+    if (at < term.first || at > term.last) features.add(cross(BESIDE, stems[at] ?? 0))
   }
 }

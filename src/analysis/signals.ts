@@ -4,7 +4,7 @@ import type { Party } from '../model/actor.ts'
 import { SIGNAL_KINDS, type Signal, type Statement } from '../model/analysis.ts'
 import type { IssueId } from '../model/issue.ts'
 import { type Sentence, toFinding } from './document.ts'
-import type { LinearModel } from './linear-model.ts'
+import { createSharedSums, type LinearModel } from './linear-model.ts'
 import { partyOf } from './party.ts'
 import type { LastParty } from './party-rules.ts'
 import type { Reading } from './reading.ts'
@@ -67,20 +67,22 @@ function waysIn(task: Task, sentence: Sentence, said: readonly Statement[]): Sig
   const general = contextOf(reading, sentence, counts, parties)
   const words = wordContextOf(reading, sentence, counts, parties)
   const candidates = new Map(findCandidates(reading, sentence, topics).map(candidate => [candidate.issue, candidate]))
+  const [issueSums, waySums] = [createSharedSums(words.base), createSharedSums(words.base)]
+  const ruleSums = createSharedSums(general.words, general.wordsOf.talks, general.wordsOf.issue)
   const found: SignalWay[] = []
   for (const issue of MOVING_ISSUES) {
     if (!isOfArticle(issue, counts)) continue
     const pair = wordPairOf(reading, words, issue)
-    const moves = models.movesIssue.probabilityOf(issueGroups(pair))
+    const moves = models.movesIssue.probabilityOf(issueGroups(pair), issueSums)
     strongest.set(issue, Math.max(strongest.get(issue) ?? 0, moves))
     const candidate = candidates.get(issue)
     if (candidate === undefined && bothOpinions(0, moves) <= least) continue
     const features = candidate === undefined ? undefined : candidateFeatures(reading, general, candidate)
     for (const kind of SIGNAL_KINDS) {
-      const byRules = features === undefined ? 0 : models.moves.probabilityOf(kindGroups(features, kind))
+      const byRules = features === undefined ? 0 : models.moves.probabilityOf(kindGroups(features, kind), ruleSums)
       // The way that the words tell can only lower it: most pairs need not be asked.
       if (bothOpinions(byRules, moves) <= least) continue
-      const so = models.movesSo.probabilityOf(directionGroups(pair, kind))
+      const so = models.movesSo.probabilityOf(directionGroups(pair, kind), waySums)
       if (bothOpinions(byRules, moves * so) > least) found.push({ issue, kind })
     }
   }

@@ -1,9 +1,9 @@
 // What a sentence says in its words, as hashed features: words, pairs of words, cues, parties. Made once a sentence.
 
 import type { Sentence } from './document.ts'
-import { hash32 } from './feature-hash.ts'
+import { cross, hash32, hashOf } from './feature-hash.ts'
 import { cuesIn, type Reading } from './reading.ts'
-import { constructionsIn, separableCues } from './signal-cues.ts'
+import { constructionsIn, directionOf, separableCues } from './signal-cues.ts'
 
 /** Words that say little beside a term. */
 const EMPTY_WORDS = new Set(
@@ -11,58 +11,71 @@ const EMPTY_WORDS = new Set(
     ' ',
   ),
 )
-const STEM = 8
 
-/** Words (cut to their stems), pairs of words, cues, sides and speech of one sentence. */
+const [WORD, ROOT, PAIR, CUE, WAY, VERB, SIDE, SPEAKER, NEAR, AROUND, LEFT, RIGHT] = [
+  ...['word', 'root', 'pair', 'cue', 'way', 'verb', 'side', 'speaker', 'near', 'around', 'left', 'right'].map(hash32),
+] as [number, number, number, number, number, number, number, number, number, number, number, number]
+const START = hash32('^')
+const PERSON = hash32('PERSON')
+
+/** Words (cut to their stems), pairs of words, cues, sides and speech of one sentence; each hash once. */
 export function sentenceFeatures(reading: Reading, sentence: Sentence, speakerParties: readonly string[]): number[] {
   const { tokens } = reading.document
-  const names: string[] = []
-  const actors = new Map<number, string>()
-  for (const person of reading.people[sentence.index] ?? [])
-    for (let at = person.first; at <= person.last; at++) actors.set(at, at === person.first ? 'PERSON' : '')
-  let before = '^'
+  const features = new Set<number>()
+  addWords(features, reading, sentence)
+  const addCue = (meaning: string): void => {
+    features.add(cross(CUE, hashOf(meaning)))
+    features.add(cross(WAY, hashOf(directionOf({ meaning }))))
+  }
+  for (const { value } of cuesIn(reading, 'signal-cues', sentence)) addCue(value.meaning)
+  for (const { pair, phrases } of separableCues(reading, sentence)) {
+    features.add(pair.reduce((hash, token) => cross(hash, hashOf(token.folded)), VERB))
+    for (const { meaning } of phrases) {
+      addCue(meaning)
+      features.add(cross(VERB, hashOf(meaning)))
+    }
+  }
+  for (const { meaning } of constructionsIn(tokens, sentence)) addCue(meaning)
+  for (const cue of cuesIn(reading, 'parties', sentence)) features.add(cross(SIDE, hashOf(cue.value.meaning)))
+  for (const party of speakerParties) features.add(cross(SPEAKER, hashOf(party)))
+  features.add(hashOf(speakerParties.length > 0 ? 'said' : 'told')).add(hashOf(`place:${Math.min(sentence.index, 3)}`))
+  if (reading.document.text.charAt(sentence.end - 1) === '?') features.add(hashOf('question'))
+  return [...features]
+}
+
+/** A name counts as any other name. */
+function addWords(features: Set<number>, reading: Reading, sentence: Sentence): void {
+  const { stems, document } = reading
+  const people = reading.people[sentence.index] ?? []
+  let before = START
+  let next = 0
   for (let at = sentence.first; at < sentence.last; at++) {
-    const token = tokens[at]
-    if (token === undefined) continue
-    const word = actors.get(at) ?? wordOf(token.folded)
-    if (word === '') continue
-    if (!EMPTY_WORDS.has(word)) names.push(`w:${word}`, `r:${word.slice(0, 5)}`)
-    names.push(`b:${before} ${word}`)
+    while ((people[next]?.last ?? Number.POSITIVE_INFINITY) < at) next++
+    const person = people[next]
+    const isName = person !== undefined && person.first <= at
+    if (isName && person.first < at) continue
+    const word = isName ? PERSON : (stems[at] ?? 0)
+    const folded = document.tokens[at]?.folded ?? ''
+    if (isName || !EMPTY_WORDS.has(folded))
+      features.add(cross(WORD, word)).add(cross(ROOT, isName ? PERSON : hashOf(folded.slice(0, 5))))
+    features.add(cross(cross(PAIR, before), word))
     before = word
   }
-  for (const { value } of cuesIn(reading, 'signal-cues', sentence))
-    names.push(`c:${value.meaning}`, `k:${value.meaning.split(':')[0]}`)
-  for (const { pair, phrases } of separableCues(reading, sentence)) {
-    names.push(`v:${pair.map(token => token.folded).join('|')}`)
-    for (const { meaning } of phrases) names.push(`c:${meaning}`, `k:${meaning.split(':')[0]}`, `x:${meaning}`)
-  }
-  for (const { meaning } of constructionsIn(tokens, sentence)) names.push(`c:${meaning}`, `k:${meaning.split(':')[0]}`)
-  for (const cue of cuesIn(reading, 'parties', sentence)) names.push(`p:${cue.value.meaning}`)
-  for (const party of speakerParties) names.push(`s:${party}`)
-  names.push(speakerParties.length > 0 ? 'said' : 'told', `place:${Math.min(sentence.index, 3)}`)
-  const end = reading.document.text.charAt(sentence.end - 1)
-  if (end === '?') names.push('question')
-  return [...new Set(names)].map(hash32)
 }
 
 /** Stems of the words around a place, for what is said of a term rather than of the sentence. */
 export function nearFeatures(reading: Reading, sentence: Sentence, first: number, last: number): number[] {
-  const { tokens } = reading.document
-  const names: string[] = []
+  const features: number[] = []
   for (const cue of cuesIn(reading, 'signal-cues', sentence)) {
-    const distance = cue.first > last ? cue.first - last : first - cue.last
-    if (distance > 0)
-      names.push(`nc:${cue.value.meaning},${cue.first > last},${distance < 4 ? 0 : distance < 9 ? 1 : 2}`)
+    const isAfter = cue.first > last
+    const distance = isAfter ? cue.first - last : first - cue.last
+    const far = distance < 4 ? 0 : distance < 9 ? 1 : 2
+    if (distance > 0) features.push(cross(cross(NEAR, hashOf(cue.value.meaning)), (isAfter ? 1 : 4) + far))
   }
   for (let at = Math.max(sentence.first, first - 5); at < Math.min(sentence.last, last + 6); at++) {
-    const token = tokens[at]
-    if (token === undefined || (at >= first && at <= last)) continue
-    names.push(`n:${wordOf(token.folded)}`, at < first ? `nb:${wordOf(token.folded)}` : `na:${wordOf(token.folded)}`)
+    if (at >= first && at <= last) continue
+    const stem = reading.stems[at] ?? 0
+    features.push(cross(AROUND, stem), cross(at < first ? LEFT : RIGHT, stem))
   }
-  return names.map(hash32)
-}
-
-function wordOf(folded: string): string {
-  if (/^\d+$/.test(folded)) return '0'
-  return folded.length > STEM ? folded.slice(0, STEM) : folded
+  return features
 }

@@ -16,6 +16,24 @@ const GERMAN = new Map([
 
 /** A word as it is compared: `Çırağan` → `ciragan`, `Verhandlungs­führer` → `verhandlungsfuehrer`, `Trump’s` → `trumps`. */
 export function foldWord(word: string): string {
+  if (word.length > LONGEST_KNOWN) return fold(word)
+  const before = known.get(word)
+  if (before !== undefined) return before
+  const folded = fold(word)
+  if (known.size >= MAX_KNOWN) known.clear()
+  known.set(word, folded)
+  return folded
+}
+
+/**
+ * Words come again and again. That one word always gives the very same string makes it quick to look up, too. No hostile
+ * text can make this grow further.
+ */
+const MAX_KNOWN = 50_000
+const LONGEST_KNOWN = 40
+const known = new Map<string, string>()
+
+function fold(word: string): string {
   if (/^[a-z0-9]*$/.test(word)) return word
   const lower = word.toLowerCase()
   if (/^[a-z0-9]*$/.test(lower)) return lower

@@ -1,5 +1,5 @@
 // Time expressions that count from a day named before: "tags darauf", "am Vorabend", "zwei Tage zuvor", "am selben Tag".
-// Without such a day they count from the day of publication.
+// Without such a day nobody can tell which day they mean.
 
 import { addDays } from './calendar.ts'
 import { type DayRange, type Found, found, type TimeContext } from './time-expression.ts'
@@ -16,14 +16,10 @@ const SAME = /^(?:selben|gleichen)$/
 
 /** `before`: the expression read last. */
 export function readFollowing(context: TimeContext, at: number, before: Found | undefined): Found | undefined {
+  if (before === undefined || before.precision !== 'day' || at - before.last > REACH) return undefined
   const step = readStep(context, at)
   if (step === undefined) return undefined
-  const { anchor } = context
-  const isInMind = before !== undefined && before.precision === 'day' && at - before.last <= REACH
-  const here: DayRange = { from: anchor, to: anchor }
-  const past = shift(isInMind ? before.past : here, step.days)
-  const coming = shift(isInMind ? before.coming : here, step.days)
-  return found(at, step.last, 'day', past, coming, step.part)
+  return found(at, step.last, 'day', shift(before.past, step.days), shift(before.coming, step.days), step.part)
 }
 
 interface Step {
@@ -39,7 +35,8 @@ function readStep({ tokens }: TimeContext, at: number): Step | undefined {
   if (word === 'tags') return after(at + 1, next, 1)
   if (word === 'tag' && tokens[at - 1]?.folded === 'am') return after(at + 1, next, 1)
   const part = DAY_PARTS.get(next) ?? null
-  if (SAME.test(word) && (next === 'tag' || part !== null)) return { last: at + 1, days: 0, part }
+  if (SAME.test(word) && (next === 'tag' || part !== null) && tokens[at + 2]?.folded !== 'des')
+    return { last: at + 1, days: 0, part }
   if (NEXT.test(word) && tokens[at - 1]?.folded === 'am' && (next === 'tag' || part !== null))
     return { last: at + 1, days: 1, part }
   const count = /^tage?$/.test(next) ? numberOf(word) : undefined
