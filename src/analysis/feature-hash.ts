@@ -4,13 +4,8 @@ const EMPTY = 0x811c9dc5 | 0
 
 /** 32-bit hash of a feature's name (FNV-1a over UTF-16 units), before it is crossed with what it is asked about. */
 export function hash32(name: string): number {
-  return extend(EMPTY, name)
-}
-
-/** Goes on with a hash: `extend(hash32('a'), 'b')` is `hash32('ab')`, without the pieces ever being joined. */
-export function extend(start: number, piece: string): number {
-  let hash = start
-  for (let at = 0; at < piece.length; at++) hash = Math.imul(hash ^ piece.charCodeAt(at), 0x01000193)
+  let hash = EMPTY
+  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193)
   return hash
 }
 

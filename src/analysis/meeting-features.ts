@@ -3,6 +3,7 @@
 import type { ContactCue } from './contact-cues.ts'
 import { rulerOfCue } from './cue-ruler.ts'
 import type { Sentence } from './document.ts'
+import { cross, hash32 } from './feature-hash.ts'
 import type { MeetingCandidate } from './meeting-candidates.ts'
 import { clauseFeatures, rivalFeatures } from './meeting-clause.ts'
 import { marksBetween, wordOf } from './nearby.ts'
@@ -11,9 +12,9 @@ import { cuesIn, type Reading } from './reading.ts'
 import { finiteVerb, tenseAt } from './tense.ts'
 
 /** Shared by the models "is it a contact" and "is it still to come". */
-export function meetingFeatures(reading: Reading, candidate: MeetingCandidate): string[] {
+export function meetingFeatures(reading: Reading, candidate: MeetingCandidate): (string | number)[] {
   const { sentence, timeSentence, cue } = candidate
-  const features = [
+  const features: (string | number)[] = [
     'bias',
     ...timeFeatures(reading, candidate),
     ...clauseFeatures(reading, candidate),
@@ -29,10 +30,11 @@ export function meetingFeatures(reading: Reading, candidate: MeetingCandidate): 
   const here = actorsIn(reading, sentence).size
   features.push(`people=${Math.min(here, 3)}`, `people=${Math.min(here, 3)},cue=${cue?.kind ?? 'none'}`)
   features.push(`places=${Math.min((reading.places[sentence.index] ?? []).length, 2)}`)
-  for (let at = sentence.first; at < sentence.last; at++)
-    features.push(`word=${wordOf(reading.document.tokens[at]?.folded)}`)
+  for (let at = sentence.first; at < sentence.last; at++) features.push(cross(WORD, reading.stems[at] ?? 0))
   return features
 }
+
+const WORD = hash32('word')
 
 /** Known persons named in a sentence. */
 export function actorsIn(reading: Reading, sentence: Sentence): Set<string> {

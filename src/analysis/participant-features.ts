@@ -2,7 +2,7 @@
 
 import type { IsoDay } from '../model/time.ts'
 import { rulerOfCue } from './cue-ruler.ts'
-import { extend, hash32 } from './feature-hash.ts'
+import { cross, hash32, hashOf } from './feature-hash.ts'
 import type { MeetingCandidate } from './meeting-candidates.ts'
 import { placesIn } from './meeting-candidates.ts'
 import { traitsOf } from './mention-traits.ts'
@@ -68,9 +68,9 @@ function addMention(hashes: number[], reading: Reading, candidate: MeetingCandid
   const back = mention.sentence.index - candidate.sentence.index
   const near = distanceOf(back)
   const traits = traitsOf(reading, mention)
-  const suffix = `,${near}`
+  const distance = hashOf(near)
   for (const trait of traits.hashes) {
-    hashes.push(extend(trait, suffix))
+    hashes.push(cross(trait, distance))
     if (Math.abs(back) <= 3) hashes.push(trait)
   }
   for (const name of mentionFeatures(reading, candidate, mention, traits.role)) hashes.push(hash32(name))

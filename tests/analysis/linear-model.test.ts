@@ -1,7 +1,7 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
-import { bucketsOf, extend, hash32 } from '../../src/analysis/feature-hash.ts'
-import { createLinearModel, EMPTY_MODEL, hashFeatures } from '../../src/analysis/linear-model.ts'
+import { bucketsOf, hash32, hashOf, stemOf } from '../../src/analysis/feature-hash.ts'
+import { createLinearModel, createSharedSums, EMPTY_MODEL, hashFeatures } from '../../src/analysis/linear-model.ts'
 import type { ModelWeights } from '../../src/model/knowledge.ts'
 
 const BITS = 6
@@ -67,7 +67,23 @@ describe('groups of features', () => {
     },
   )
 
-  test.prop([fc.string(), fc.string()])('a hash goes on where the pieces of a name part', (a, b) => {
-    expect(extend(hash32(a), b)).toBe(hash32(a + b))
+  test.prop([groups, fc.uint8Array({ minLength: 2 ** BITS, maxLength: 2 ** BITS })])(
+    'weigh the same where sums are kept',
+    (list, bytes) => {
+      const model = createLinearModel({ ...aModel('', 0), weights: Buffer.from(bytes).toString('base64') })
+      const shared = createSharedSums(...list.map(({ features }) => features))
+
+      for (const _ of ['first', 'again']) expect(model.probabilityOf(list, shared)).toBe(model.probabilityOf(list))
+    },
+  )
+
+  test.prop([fc.string()])('a hash that is kept is the same', name => {
+    expect([hashOf(name), hashOf(name)]).toEqual([hash32(name), hash32(name)])
+  })
+
+  it('forms of a word have one stem, and all numbers', () => {
+    expect(stemOf('verhandlungen')).toBe(stemOf('verhandlung'))
+    expect(stemOf('1994')).toBe(stemOf('28'))
+    expect(stemOf('gebiet')).not.toBe(stemOf('gespraech'))
   })
 })
