@@ -16,7 +16,7 @@ const MS_PER_WEEK = 7 * 86_400_000
  * that speak of the issue. Never empty if `recent` is not.
  */
 export function proofOf(verdict: Verdict, recent: readonly Timed[], at: IsoTime): readonly Evidence[] {
-  const best = bestFirst(recent, at)
+  const weighed = weigh(recent, at)
   const chosen: SignalRecord[] = []
   for (const isSecond of [false, true]) {
     for (const kind of verdict.because) {
@@ -26,18 +26,19 @@ export function proofOf(verdict: Verdict, recent: readonly Timed[], at: IsoTime)
             one.evidence.quote === signal.evidence.quote ||
             (isSecond && one.kind === kind && one.origin === signal.origin),
         )
-      const found = best.find(signal => signal.kind === kind && isOfSides(signal, verdict) && !isTaken(signal))
+      const found = bestOf(weighed, signal => signal.kind === kind && isOfSides(signal, verdict) && !isTaken(signal))
       if (found !== undefined) chosen.push(found)
     }
   }
-  return (chosen.length > 0 ? chosen : best).slice(0, MAX_EVIDENCE).map(signal => signal.evidence)
+  const shown = chosen.length > 0 ? chosen : weighed.toSorted(byWorth).map(({ signal }) => signal)
+  return shown.slice(0, MAX_EVIDENCE).map(signal => signal.evidence)
 }
 
 /** The proof with a sentence of the newest article at its end, if it has none: that is what its age is told by. */
 export function withNewest(proof: readonly Evidence[], recent: readonly Timed[], at: IsoTime): readonly Evidence[] {
-  const newest = bestFirst(recent, at).filter(signal => signal.at === at)
-  const [best] = newest
-  if (best === undefined || newest.some(({ evidence }) => proof.some(one => one.articleId === evidence.articleId)))
+  const newest = recent.filter(({ signal }) => signal.at === at)
+  const best = bestOf(weigh(newest, at), () => true)
+  if (best === undefined || newest.some(({ signal }) => proof.some(one => one.articleId === signal.evidence.articleId)))
     return proof
   return [...proof.slice(0, MAX_EVIDENCE - 1), best.evidence]
 }
@@ -49,12 +50,29 @@ export function newestFirst(proof: readonly Evidence[], recent: readonly Timed[]
   return [...fresh, ...proof.filter(one => !moved.has(one.articleId))]
 }
 
-function bestFirst(recent: readonly Timed[], at: IsoTime): readonly SignalRecord[] {
+interface Weighed {
+  readonly signal: SignalRecord
+  /** Grows with clearness, and falls with age. */
+  readonly worth: number
+}
+
+function weigh(recent: readonly Timed[], at: IsoTime): readonly Weighed[] {
   const now = Date.parse(at)
-  return recent
-    .map(({ signal, ms }) => ({ signal, worth: clarityOfSignal(signal) + 0.5 ** ((now - ms) / MS_PER_WEEK) }))
-    .toSorted((a, b) => b.worth - a.worth || bySignal(a.signal, b.signal))
-    .map(({ signal }) => signal)
+  return recent.map(({ signal, ms }) => ({
+    signal,
+    worth: clarityOfSignal(signal) + 0.5 ** ((now - ms) / MS_PER_WEEK),
+  }))
+}
+
+function byWorth(a: Weighed, b: Weighed): number {
+  return b.worth - a.worth || bySignal(a.signal, b.signal)
+}
+
+/** One pass: to sort thousands for a handful would cost more. */
+function bestOf(weighed: readonly Weighed[], isAsked: (signal: SignalRecord) => boolean): SignalRecord | undefined {
+  let best: Weighed | undefined
+  for (const one of weighed) if ((best === undefined || byWorth(one, best) < 0) && isAsked(one.signal)) best = one
+  return best?.signal
 }
 
 /** Where two sides are against each other, only what these two say proves it. */

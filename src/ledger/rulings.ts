@@ -30,7 +30,7 @@ export function createRulings(decisions: readonly Decision[] = []): Rulings {
   return {
     together: article => bonds.together.get(article) ?? NONE,
     apart: article => bonds.apart.get(article) ?? NONE,
-    isWithdrawn: place => withdrawn.has(placeKey(place)),
+    isWithdrawn: place => withdrawn.size > 0 && withdrawn.has(placeKey(place)),
     statusesOf: issue =>
       sorted.flatMap(({ ruling, at }) =>
         ruling.kind === 'status' && ruling.issue === issue ? [{ at, status: ruling.status }] : [],

@@ -37,13 +37,14 @@ export function updateStatuses(
   news: ReadonlySet<ArticleId>,
   rulings: Rulings = createRulings(),
 ): StatusUpdate {
-  const all = groupBy(signals.toSorted(bySignal), signal => signal.issue)
+  const asked = new Set(added.map(({ issue }) => issue))
+  const all = groupBy(signals.filter(({ issue }) => asked.has(issue)).toSorted(bySignal), signal => signal.issue)
   const updates = [...groupBy(added.toSorted(bySignal), signal => signal.issue)].map(([issue, [first]]) => {
     const status = before.find(one => one.issue === issue)
     return updateIssue(
       issue,
       status,
-      { signals: toTimed(all.get(issue) ?? []), decided: rulings.statusesOf(issue) },
+      { signals: toTimed(all.get(issue) ?? []), decided: rulings.statusesOf(issue), judged: new Map() },
       first?.at,
       news,
     )
@@ -91,6 +92,8 @@ function updateIssue(
 interface Told {
   readonly signals: readonly Timed[]
   readonly decided: readonly StatusRuling[]
+  /** What was already judged, by its moment: one moment is looked at again and again. */
+  readonly judged: Map<IsoTime, Step>
 }
 
 /** Each time that something was said or decided. A decision without evidence in its window has nothing to show. */
@@ -130,8 +133,16 @@ const UNDOING: Partial<Record<StatusOfIssue['status'], readonly SignalRecord['ki
   disputed: ['rejected', 'stalled'],
 }
 
+function stepAt(told: Told, at: IsoTime): Step {
+  const before = told.judged.get(at)
+  if (before !== undefined) return before
+  const step = judgeAt(told, at)
+  told.judged.set(at, step)
+  return step
+}
+
 /** A decision holds until what was said after it, taken by itself, moves the issue. */
-function stepAt({ signals, decided }: Told, at: IsoTime): Step {
+function judgeAt({ signals, decided }: Told, at: IsoTime): Step {
   const recent = recentOf(signals, at)
   const verdict = judge(tally(recent, at))
   const ruling = decided.filter(one => one.at <= at).at(-1)

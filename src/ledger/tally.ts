@@ -2,7 +2,7 @@
 // in however many outlets it speaks. One pass over the signals, because a busy issue has thousands in the window.
 
 import type { Party } from '../model/actor.ts'
-import type { SignalKind } from '../model/analysis.ts'
+import { SIGNAL_KINDS, type SignalKind } from '../model/analysis.ts'
 import { type SignalRecord, STATUS_WINDOW_DAYS } from '../model/status.ts'
 import type { IsoTime } from '../model/time.ts'
 
@@ -14,6 +14,8 @@ const HALF_LIFE_DAYS = 7
 export interface Timed {
   readonly signal: SignalRecord
   readonly ms: number
+  /** Under which its side's voices are counted; null if it is of no side. */
+  readonly sideKey: string | null
 }
 
 export interface Tally {
@@ -28,7 +30,18 @@ export interface Tally {
 }
 
 export function toTimed(signals: readonly SignalRecord[]): readonly Timed[] {
-  return signals.map(signal => ({ signal, ms: Date.parse(signal.at) }))
+  return signals.map(signal => {
+    const { kind, party, at } = signal
+    return { signal, ms: Date.parse(at), sideKey: party === null ? null : sideKeyOf(kind, party) }
+  })
+}
+
+const SINCE = Object.fromEntries(SIGNAL_KINDS.map(kind => [kind, `${kind} since`])) as Readonly<
+  Record<SignalKind, string>
+>
+
+function sideKeyOf(kind: SignalKind, party: Party): string {
+  return `${kind} ${party}`
 }
 
 /** Hold until they are given up, however old. */
@@ -46,12 +59,12 @@ export function tally(recent: readonly Timed[], at: IsoTime): Tally {
   const now = Date.parse(at)
   const voices = new Map<string, Map<string, number>>()
   let agreedMs = Number.POSITIVE_INFINITY
-  for (const { signal, ms } of recent) {
-    const { kind, party, origin } = signal
+  for (const { signal, ms, sideKey } of recent) {
+    const { kind, origin } = signal
     if (kind === 'agreed') agreedMs = Math.min(agreedMs, ms)
     hear(voices, kind, origin, ms)
-    if (party !== null) hear(voices, `${kind} ${party}`, origin, ms)
-    if (ms > agreedMs) hear(voices, `${kind} since`, origin, ms)
+    if (sideKey !== null) hear(voices, sideKey, origin, ms)
+    if (ms > agreedMs) hear(voices, SINCE[kind], origin, ms)
   }
   const weigh = (key: string): number => {
     let sum = 0
@@ -60,8 +73,8 @@ export function tally(recent: readonly Timed[], at: IsoTime): Tally {
   }
   return {
     weight: weigh,
-    weightSinceAgreed: kind => weigh(`${kind} since`),
-    weightOf: (kind, party) => weigh(`${kind} ${party}`),
+    weightSinceAgreed: kind => weigh(SINCE[kind]),
+    weightOf: (kind, party) => weigh(sideKeyOf(kind, party)),
     origins: kind => voices.get(kind)?.size ?? 0,
   }
 }

@@ -37,7 +37,8 @@ export function updateLedger(
   )
   const news = new Set(told.voiced.filter(isNews).map(({ analysed }) => analysed.article.id))
 
-  const known = new Set(state.signals.map(keyOfSignal))
+  const inBatch = new Set(sorted.map(({ article }) => article.id))
+  const known = new Set(state.signals.filter(({ evidence }) => inBatch.has(evidence.articleId)).map(keyOfSignal))
   const read = signalsOf(told.voiced, createNaming(knowledge))
   const counted = read.filter(({ evidence }) => !rulings.isWithdrawn(evidence))
   const added = counted.filter(signal => !known.has(keyOfSignal(signal)))

@@ -9,6 +9,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ readonly run: () => Pr
   answers: () => import('./answers.ts'),
   delivery: () => import('./delivery.ts'),
   ingest: () => import('./ingest.ts'),
+  ledger: () => import('./ledger.ts'),
   due: () => import('./due.ts'),
 }
 

@@ -1,8 +1,10 @@
-// The product's own way from the feeds to the stories, as its jobs go it, over a database on disk.
+// The product's own way from the feeds to the stories, as its jobs go it, over a database on disk. Without the breaks that
+// they make for people: what is measured is the work.
 
-import { analyseArticles } from '../../../jobs/analyse-articles.ts'
+import { createAnalyseArticles } from '../../../jobs/analyse-articles.ts'
 import { fetchSources } from '../../../jobs/fetch-sources.ts'
-import { updateLedgerJob } from '../../../jobs/update-ledger.ts'
+import { atOnce } from '../../../jobs/parts/rest.ts'
+import { createUpdateLedger } from '../../../jobs/update-ledger.ts'
 import { createAnalyserPool } from '../../../src/analysis/pool.ts'
 import type { Analyser, Deps } from '../../../src/deps.ts'
 import { createParsePool } from '../../../src/feed/pool.ts'
@@ -33,6 +35,9 @@ export interface Ingest {
 const HOUR_MS = 3_600_000
 const { signal: NEVER } = new AbortController()
 
+const analyseArticles = createAnalyseArticles(atOnce)
+const updateLedger = createUpdateLedger(atOnce)
+
 export async function createIngest(path: string, urls: readonly string[]): Promise<Ingest> {
   const base = await createTestDeps()
   let at = Date.UTC(2026, 0, 6)
@@ -56,9 +61,7 @@ export async function createIngest(path: string, urls: readonly string[]): Promi
       const [, indexMs] = await timed(() =>
         untilIdle(async () => (await analyseArticles.run(deps, NEVER)).analysed ?? 0),
       )
-      const [, storiesMs] = await timed(() =>
-        untilIdle(async () => (await updateLedgerJob.run(deps, NEVER)).settled ?? 0),
-      )
+      const [, storiesMs] = await timed(() => untilIdle(async () => (await updateLedger.run(deps, NEVER)).settled ?? 0))
       return { fetchMs, indexMs, storiesMs, totalMs: fetchMs + indexMs + storiesMs }
     },
     async readDeeply(count) {
