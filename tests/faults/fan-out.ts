@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import Sqlite from 'better-sqlite3'
 import type { ChatAddress } from '../../src/model/chat.ts'
 import { toIsoTime } from '../../src/model/time.ts'
 import { createEmulator, type Emulator } from '../../src/playground/emulator/emulator.ts'
@@ -26,10 +27,12 @@ export interface FanOut {
 
 export interface FanOutFigures {
   readonly messages: number
-  /** Messages that arrived not at all, though nothing says so. */
+  /** Messages that arrived not at all, though the outbox says that they were sent. */
   readonly lost: number
   /** Messages that are said to be in doubt. */
   readonly unknown: number
+  /** Messages that are said not to be sent, because the part before them is in doubt: the next digest tells them. */
+  readonly cancelled: number
   /** Copies beyond the first. */
   readonly extra: number
   readonly mostCopies: number
@@ -80,8 +83,9 @@ export async function runFanOut(options: FanOut): Promise<FanOutFigures> {
       aheadMs += isKill ? LEAP_MS : 0
       start()
     }
-    const counts = await untilSettled(database)
-    return { ...countArrivals(emulator, chats), unknown: counts.unknown, inFlight, slowestStopMs }
+    const { unknown, cancelled } = await untilSettled(database)
+    const sent = readSent(database.slice('sqlite:'.length))
+    return { ...countArrivals(emulator, chats, sent), unknown, cancelled, inFlight, slowestStopMs }
   } finally {
     await Promise.all(children.map(child => end(child, 'SIGKILL')))
     await emulator.close()
@@ -99,7 +103,7 @@ async function fillOutbox(database: string, chats: readonly number[]): Promise<v
     await store.outbox.enqueue(
       { address, day: '2026-03-10', nextDueAt: deadline },
       Array.from({ length: PARTS }, (_, part) => ({
-        ...{ key: `d:${chatId}:0:2026-03-10:${part}`, address, part, deadline },
+        ...{ key: keyOf(chatId, part), address, part, deadline },
         message: { text: `Teil ${part}`, entities: [] },
       })),
     )
@@ -150,16 +154,31 @@ async function untilSettled(database: string) {
   }
 }
 
-function countArrivals(emulator: Emulator, chats: readonly number[]) {
+function keyOf(chatId: number, part: number): string {
+  return `d:${chatId}:0:2026-03-10:${part}`
+}
+
+/** Keys of the messages that the outbox calls sent. */
+function readSent(path: string): ReadonlySet<string> {
+  const database = new Sqlite(path, { readonly: true })
+  const keys = database.prepare(`select key from delivery where state = 'sent'`).pluck().all()
+  database.close()
+  return new Set(keys as string[])
+}
+
+function countArrivals(emulator: Emulator, chats: readonly number[], sent: ReadonlySet<string>) {
   const arrived = chats.map(id => emulator.messages(id).map(({ text }) => text))
-  const copies = arrived.flatMap(texts =>
-    Array.from({ length: PARTS }, (_, part) => texts.filter(text => text === `Teil ${part}`).length),
+  const messages = chats.flatMap((chatId, at) =>
+    Array.from({ length: PARTS }, (_, part) => ({
+      isSent: sent.has(keyOf(chatId, part)),
+      copies: arrived[at]?.filter(text => text === `Teil ${part}`).length ?? 0,
+    })),
   )
   return {
-    messages: copies.length,
-    lost: copies.filter(count => count === 0).length,
-    extra: copies.reduce((sum, count) => sum + Math.max(0, count - 1), 0),
-    mostCopies: Math.max(...copies),
+    messages: messages.length,
+    lost: messages.filter(({ copies, isSent }) => isSent && copies === 0).length,
+    extra: messages.reduce((sum, { copies }) => sum + Math.max(0, copies - 1), 0),
+    mostCopies: Math.max(...messages.map(({ copies }) => copies)),
     disordered: arrived.filter(
       texts => texts.indexOf('Teil 1') !== -1 && texts.indexOf('Teil 1') < texts.indexOf('Teil 0'),
     ).length,

@@ -11,6 +11,7 @@ const suites: Readonly<Record<string, () => Promise<{ readonly runSuite: Suite }
   quotes: () => import('./quotes.ts'),
   names: () => import('./names.ts'),
   pairs: () => import('./pairs.ts'),
+  frontpage: () => import('./frontpage.ts'),
 }
 
 const [name = '', file] = process.argv.slice(2)
