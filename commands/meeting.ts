@@ -2,8 +2,11 @@
 
 import type { Command, CommandRequest } from '../src/chat/command.ts'
 import type { Deps } from '../src/deps.ts'
+import { outcomesOf } from '../src/ledger/meeting-outcome.ts'
+import type { Analysis } from '../src/model/analysis.ts'
 import { UserError } from '../src/model/errors.ts'
 import type { Meeting } from '../src/model/meeting.ts'
+import type { OutcomeOfSide } from '../src/model/meeting-outcome.ts'
 import type { Message } from '../src/model/message.ts'
 import { clean } from '../src/view/clean.ts'
 import { renderMeeting } from '../src/view/meeting.ts'
@@ -44,7 +47,9 @@ export const meeting: Command = {
 
 async function page(found: Meeting, request: CommandRequest, deps: Deps): Promise<Message> {
   const reader = readerOf(request, deps)
-  const citations = await citeAll([found, { evidence: found.voices.map(({ evidence }) => evidence) }], deps)
+  const outcomes = await outcomesIn(found, deps)
+  const proofs = [...found.voices, ...outcomes].map(({ evidence }) => evidence)
+  const citations = await citeAll([found, { evidence: proofs }], deps)
   const buttons = inRows(
     [
       actButton(reader.t('button-calendar'), 'meeting', `${found.id}${FILE}`),
@@ -53,5 +58,18 @@ async function page(found: Meeting, request: CommandRequest, deps: Deps): Promis
     ],
     2,
   )
-  return renderMeeting({ meeting: found, citations, actors: deps.knowledge.actors, buttons }, reader)
+  return renderMeeting({ meeting: found, outcomes, citations, actors: deps.knowledge.actors, buttons }, reader)
+}
+
+/** Articles whose statements are looked at, the newest first. */
+const MAX_ARTICLES = 20
+
+async function outcomesIn(found: Meeting, { store, knowledge }: Deps): Promise<readonly OutcomeOfSide[]> {
+  const articles = new Set(found.voices.toReversed().map(({ evidence }) => evidence.articleId))
+  const analyses: Analysis[] = []
+  for (const id of [...articles].slice(0, MAX_ARTICLES)) {
+    const analysis = await store.analyses.find(id)
+    if (analysis !== undefined) analyses.push(analysis)
+  }
+  return outcomesOf(found, analyses, knowledge)
 }

@@ -1,6 +1,7 @@
 // Whether a contact is past, planned, going on or called off, and on which days; by the words, corrected by the calendar.
 
 import type { MeetingState } from '../model/analysis.ts'
+import type { Phrase } from '../model/knowledge.ts'
 import { findSeparableVerbs } from '../text/separable-verbs.ts'
 import type { DayRange } from '../text/time-expression.ts'
 import type { Token } from '../text/tokens.ts'
@@ -20,9 +21,10 @@ export function stateOf(
   isPlanned: LinearModel,
 ): { state: MeetingState; range: DayRange | null } {
   const { past, coming } = candidate.time
-  if (isCalledOff(reading, candidate)) {
+  const off = callingOff(reading, candidate)
+  if (off !== undefined) {
     const range = coming.from === past.from ? past : coming
-    return { state: 'cancelled', range: isDayOfCancelled(reading, candidate) ? range : null }
+    return { state: off, range: isDayOfCancelled(reading, candidate) ? range : null }
   }
   const isComing = isPlanned.score(hashFeatures(stateFeatures(reading, candidate), isPlanned.bits)) > 0
   const range = isComing ? coming : past
@@ -78,23 +80,36 @@ function wayOf({ document: { publishedOn } }: Reading, { time: { past, coming } 
   return isToday ? 'today' : past.from > publishedOn ? 'ahead' : 'gone'
 }
 
-/** A word of calling off in the same clause as the contact or its day. */
-function isCalledOff(reading: Reading, { sentence, first, cue }: MeetingCandidate): boolean {
-  return callsOff(reading, sentence).some(
-    at =>
+type Off = 'cancelled' | 'postponed'
+
+/** Phrases that put off rather than call off. */
+const PUT_OFF = 'put-off'
+
+/** What a word of calling off in the same clause as the contact or its day says; a date put off is not called off. */
+function callingOff(reading: Reading, { sentence, first, cue }: MeetingCandidate): Off | undefined {
+  const near = callsOff(reading, sentence).filter(
+    ({ at }) =>
       (reading.quoteDepth[at] ?? 0) === 0 &&
       [first, cue?.at ?? first].some(
         anchor => Math.abs(at - anchor) < 14 && marksBetween(reading, Math.min(at, anchor), Math.max(at, anchor)) < 2,
       ),
   )
+  return near.find(({ off }) => off === 'postponed')?.off ?? near[0]?.off
 }
 
 /** Where a sentence calls off: `abgesagt`, `sagte … ab`. */
-function callsOff(reading: Reading, sentence: Sentence): number[] {
+function callsOff(reading: Reading, sentence: Sentence): { readonly at: number; readonly off: Off }[] {
   const words = cuesIn(reading, 'meeting-words', sentence).filter(({ value }) => value.meaning === 'cancelled')
   const verbs = phrasesOf(reading.matchers, 'contact-verbs')
   const isKnown = (pair: readonly Token[]): boolean =>
     verbs.match(pair).some(({ value }) => value.meaning === 'cancelled')
   const split = findSeparableVerbs(reading.document.tokens, sentence.first, sentence.last, isKnown)
-  return [...words.map(({ first }) => first), ...split.filter(({ pair }) => isKnown(pair)).map(({ at }) => at)]
+  return [
+    ...words.map(({ first, value }) => ({ at: first, off: offOf(value) })),
+    ...split.filter(({ pair }) => isKnown(pair)).map(({ at }) => ({ at, off: 'cancelled' as const })),
+  ]
+}
+
+function offOf({ id }: Phrase): Off {
+  return id.endsWith(PUT_OFF) ? 'postponed' : 'cancelled'
 }

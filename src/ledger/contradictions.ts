@@ -3,7 +3,7 @@
 
 import type { Contradiction, ContradictionKind, ContradictionSide } from '../model/contradiction.ts'
 import { groupBy } from '../model/group-by.ts'
-import type { Meeting, MeetingVoice } from '../model/meeting.ts'
+import { isOff, type Meeting, type MeetingVoice } from '../model/meeting.ts'
 import { dayIn, daysBetween } from '../text/calendar.ts'
 import { idOf } from './id.ts'
 import { byTime } from './meeting-merge.ts'
@@ -28,8 +28,8 @@ function daySidesOf({ voices }: Meeting): ReadonlyMap<string, readonly MeetingVo
 
 function outcomeSidesOf({ startDay, voices }: Meeting): ReadonlyMap<string, readonly MeetingVoice[]> {
   const due = voices.filter(voice => dayIn(ZONE, voice.at) > startDay)
-  const said = due.filter(({ state }) => state === 'held' || state === 'cancelled')
-  return groupBy(said, voice => voice.state)
+  const said = due.filter(({ state }) => state === 'held' || isOff(state))
+  return said.some(({ state }) => state === 'held') ? groupBy(said, voice => voice.state) : new Map()
 }
 
 function isOver({ state }: MeetingVoice): boolean {

@@ -2,6 +2,7 @@
 
 import type { Analysis, MeetingReport } from '../model/analysis.ts'
 import type { Article } from '../model/article.ts'
+import { isOff } from '../model/meeting.ts'
 import type { IsoDay } from '../model/time.ts'
 import { addDays, dayIn, daysBetween } from '../text/calendar.ts'
 
@@ -31,7 +32,7 @@ export function focusOf(article: Article, analysis: Analysis): ReadonlyMap<strin
 }
 
 function weightOf(report: MeetingReport, today: IsoDay): number {
-  if (report.state === 'cancelled' || report.state === 'postponed') return WEIGHT_CALLED_OFF
+  if (isOff(report.state)) return WEIGHT_CALLED_OFF
   if (report.endDay === null || report.startDay === null) return 0
   if (report.state === 'planned') return WEIGHT_PLANNED
   return WEIGHT_BY_AGE[Math.max(0, daysBetween(report.endDay, today))] ?? 0
@@ -46,7 +47,7 @@ function prominence(report: MeetingReport, length: number): number {
 
 /** Keys with the share of the weight that each gets. */
 function keysOf({ startDay, endDay, place, kind, state }: MeetingReport): readonly (readonly [string, number])[] {
-  if (state === 'cancelled' || state === 'postponed') return place === null ? [] : [[`off@${place}`, 1]]
+  if (isOff(state)) return place === null ? [] : [[`off@${place}`, 1]]
   if (startDay === null || endDay === null) return []
   const phase = state === 'planned' ? 'ahead' : 'held'
   const days = Array.from({ length: Math.min(MAX_DAYS, daysBetween(startDay, endDay) + 1) }, (_, n) =>

@@ -3,7 +3,7 @@
 import type { Evidence } from '../model/evidence.ts'
 import type { Knowledge } from '../model/knowledge.ts'
 import type { LedgerChange, NewLedgerEntry } from '../model/ledger.ts'
-import type { Meeting, MeetingId, MeetingVoice } from '../model/meeting.ts'
+import { isOff, type Meeting, type MeetingId, type MeetingVoice } from '../model/meeting.ts'
 import { dayIn, daysBetween } from '../text/calendar.ts'
 import { idOf } from './id.ts'
 import { absorbDoubles } from './meeting-absorb.ts'
@@ -127,9 +127,9 @@ function entryOf(
 
 /** What a reader should hear of, if anything. */
 function changeOf(before: Meeting | undefined, after: Meeting, known: Acquaintance): MeetingChange | undefined {
-  const isOff = after.state === 'cancelled' || after.state === 'postponed'
-  if (before === undefined) return isOff ? 'called-off' : after.state === 'held' ? 'held' : 'new'
-  if (before.state !== after.state) return isOff ? 'called-off' : after.state === 'held' ? 'held' : 'confirmed'
+  if (before === undefined) return isOff(after.state) ? 'called-off' : after.state === 'held' ? 'held' : 'new'
+  if (before.state !== after.state)
+    return isOff(after.state) ? 'called-off' : after.state === 'held' ? 'held' : 'confirmed'
   if (after.state !== 'planned') return undefined
   if (isMoved(before, after, known)) return 'moved'
   return countOrigins(before.voices) === 1 && countOrigins(after.voices) > 1 ? 'confirmed' : undefined

@@ -10,6 +10,11 @@ export const MEETING_WINDOW_DAYS = 3
 
 export type MeetingId = string
 
+/** Not on the day that was meant for it: called off, or put off. */
+export function isOff(state: MeetingState): boolean {
+  return state === 'cancelled' || state === 'postponed'
+}
+
 /** What one article says of a meeting, kept so that the merged row can be made anew from all of them, in any order. */
 export interface MeetingVoice {
   /** Publication time of the article. */

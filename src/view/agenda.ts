@@ -1,6 +1,6 @@
 // What lies ahead: each coming meeting with how sure it is and the sentence that announces it.
 
-import type { Meeting } from '../model/meeting.ts'
+import { isOff, type Meeting } from '../model/meeting.ts'
 import type { Message } from '../model/message.ts'
 import { formatAge } from './dates.ts'
 import { createFootnotes, type Footnotes } from './footnotes.ts'
@@ -39,5 +39,5 @@ function agendaItem(meeting: Meeting, actors: Actors, notes: Footnotes, reader: 
 
 /** How many independent origins announce it; one alone is told as that. */
 function sureness({ voices }: Meeting, { t }: Reader): string {
-  return t('agenda-origins', { count: Math.max(1, originsOf(voices.filter(({ state }) => state !== 'cancelled'))) })
+  return t('agenda-origins', { count: Math.max(1, originsOf(voices.filter(({ state }) => !isOff(state)))) })
 }

@@ -3,7 +3,7 @@
 
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { ArticleId, Citation } from '../model/article.ts'
-import type { Meeting } from '../model/meeting.ts'
+import { isOff, type Meeting } from '../model/meeting.ts'
 import { addDays, dayIn } from '../text/calendar.ts'
 import { clean } from './clean.ts'
 import { formatFullDay } from './dates.ts'
@@ -54,7 +54,7 @@ function startOf(day: string): Date {
 }
 
 function statusOf({ state, voices }: Meeting): ICalEventStatus {
-  if (state === 'cancelled' || state === 'postponed') return ICalEventStatus.CANCELLED
+  if (isOff(state)) return ICalEventStatus.CANCELLED
   return state === 'planned' && originsOf(voices) < 2 ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
 }
 

@@ -60,7 +60,7 @@ export function changeLine(change: LedgerChange, { issue, meeting }: ChangeConte
         return concat(`🗓 ${t('meeting-change-announced')}: `, meetingPlace(meeting, reader))
       }
       return concat(
-        `🗓 ${t(`meeting-change-${change.change}`)}: `,
+        `🗓 ${t(`meeting-change-${wordOf(change.change, meeting)}`)}: `,
         SAYS_STATE.has(change.change) ? meetingPlace(meeting, reader) : meetingLine(meeting, reader),
       )
     case 'story':
@@ -69,6 +69,11 @@ export function changeLine(change: LedgerChange, { issue, meeting }: ChangeConte
       if (meeting === undefined) return undefined
       return concat('⚖️ ', bold(t(`contradiction-${change.about}`, { about: meetingPlace(meeting, reader).text })))
   }
+}
+
+/** A date put off is not called off. */
+function wordOf(change: string, { state }: Meeting): string {
+  return change === 'called-off' && state === 'postponed' ? 'put-off' : change
 }
 
 /** The same as `changeLine` where the words stand behind it: `Gebiete und Grenzen – Russland fordert:`. */

@@ -2,7 +2,7 @@
 
 import type { Issue, IssueId } from '../model/issue.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
-import type { Meeting } from '../model/meeting.ts'
+import { isOff, type Meeting } from '../model/meeting.ts'
 import { ISSUE_STATUSES, type IssueStatus } from '../model/status.ts'
 import type { IsoDay } from '../model/time.ts'
 import { addDays, dayIn, daysBetween, weekdayOf } from '../text/calendar.ts'
@@ -68,7 +68,7 @@ export function courseOf({ issues, history, meetings }: CourseMaterial, reader: 
     ticks: mondays(start, end).map(day => ({ at: place(day), label: formatDay(day, reader) })),
     now: isOn(reader.today) ? place(reader.today) : undefined,
     meetings: marksOf(
-      meetings.filter(({ startDay, state }) => isOn(startDay) && state !== 'cancelled'),
+      meetings.filter(({ startDay, state }) => isOn(startDay) && !isOff(state)),
       place,
     ),
     rows,

@@ -3,6 +3,7 @@
 import type { ActorId } from '../model/actor.ts'
 import type { ArticleId, Citation } from '../model/article.ts'
 import type { Meeting, MeetingVoice } from '../model/meeting.ts'
+import type { OutcomeOfSide } from '../model/meeting-outcome.ts'
 import type { Button, Message } from '../model/message.ts'
 import { dayIn } from '../text/calendar.ts'
 import { clean } from './clean.ts'
@@ -18,6 +19,8 @@ const MAX_QUOTE = 300
 
 export interface MeetingView {
   readonly meeting: Meeting
+  /** What each side says came out of it. */
+  readonly outcomes: readonly OutcomeOfSide[]
   readonly citations: ReadonlyMap<ArticleId, Citation>
   readonly actors: Actors
   readonly buttons: readonly (readonly Button[])[]
@@ -33,6 +36,7 @@ export function renderMeeting(view: MeetingView, reader: Reader): Message {
     head,
     titled(t('meeting-life'), lifeLines(meeting, notes, reader)),
     titled(t('meeting-participants'), participantLines(view, notes)),
+    titled(t('meeting-outcome'), outcomeLines(view, notes)),
     titled(t('meeting-differs'), differences(meeting, notes, reader)),
     titled(t('status-evidence'), quoteLines(meeting, notes)),
     notes.list(),
@@ -97,6 +101,16 @@ function participantLines({ meeting, actors }: MeetingView, notes: Footnotes): R
     if (actor === undefined) return []
     return [concat(`${flagOf(actor.party)} ${clean(actor.name)}`, notes.mark(evidenceOn(meeting, id)))]
   })
+}
+
+/** `🇷🇺 Juri Uschakow` with the sentence. */
+function outcomeLines({ outcomes, actors }: MeetingView, notes: Footnotes): Rich[] {
+  return outcomes.map(({ party, speaker, evidence }) =>
+    join([
+      `${flagOf(party)} ${clean(actors.get(speaker)?.name ?? speaker)}`,
+      blockquote(concat(quoted(evidence.quote, MAX_QUOTE), notes.mark([evidence]))),
+    ]),
+  )
 }
 
 function evidenceOn({ voices, evidence }: Meeting, id: ActorId) {

@@ -58,6 +58,13 @@ describe('a contact is called off', () => {
     })
   })
 
+  it.each([
+    'Das für Freitag geplante Treffen von Rubio und Lawrow wurde verschoben.',
+    'Das für Freitag geplante Treffen von Rubio und Lawrow ist auf unbestimmte Zeit vertagt.',
+  ])('or put off: %s', text => {
+    expect(stateOf(...theContact(text), saying(false)).state).toBe('postponed')
+  })
+
   it('without a day if the day is only that of calling off', () => {
     const contact = theContact('Am Mittwoch wurde das Treffen von Rubio und Lawrow abgesagt.')
 

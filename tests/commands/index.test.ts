@@ -97,7 +97,7 @@ describe.each(LOCALES)('the texts in %s', locale => {
       ...PARTIES.map(party => `party-${party}`),
       ...MEETING_STATES.map(state => `meeting-state-${state}`),
       ...SOURCE_STATES.map(state => `source-state-${state}`),
-      ...['new', 'moved', 'confirmed', 'held', 'called-off'].map(change => `meeting-change-${change}`),
+      ...['new', 'moved', 'confirmed', 'held', 'called-off', 'put-off'].map(change => `meeting-change-${change}`),
       ...[1, 2, 3, 4].map(tier => `tier-${tier}`),
     ]
     for (const key of keys) expect(t(key)).not.toBe('')

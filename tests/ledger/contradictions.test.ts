@@ -48,7 +48,14 @@ describe('findContradictions', () => {
     ])
   })
 
+  test('shows that one says it was held and another that it was put off', () => {
+    expect(findContradictions([meeting(tuesday, { ...off, state: 'postponed' })])).toMatchObject([
+      { kind: 'meeting-outcome', sides: [{ claim: 'held' }, { claim: 'postponed' }] },
+    ])
+  })
+
   test.each([
+    ['called off for one, put off for another', [off, { ...off, origin: 'Seeblatt', state: 'postponed' as const }]],
     ['an origin that corrects itself', [tuesday, { ...wednesday, origin: 'Seeblatt' }]],
     ['a date that was only planned', [tuesday, { ...wednesday, state: 'planned' as const }]],
     [

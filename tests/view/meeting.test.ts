@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { MeetingVoice } from '../../src/model/meeting.ts'
-import { lifeOf } from '../../src/view/meeting.ts'
+import { loadKnowledge } from '../../src/knowledge/load.ts'
+import { loadTexts } from '../../src/knowledge/texts.ts'
+import type { Meeting, MeetingVoice } from '../../src/model/meeting.ts'
+import { changeLine } from '../../src/view/changes.ts'
+import { lifeOf, renderMeeting } from '../../src/view/meeting.ts'
+import type { Reader } from '../../src/view/reader.ts'
+import { checked } from '../support/message.ts'
 
 function voice(at: MeetingVoice['at'], origin: string, state: MeetingVoice['state']): MeetingVoice {
   const evidence = { articleId: origin, start: 0, end: 1, quote: '…', rule: 'test', analyserVersion: 1 }
@@ -26,4 +31,34 @@ describe('the life of a meeting', () => {
   test('is not announced after it was held', () => {
     expect(lifeOf([held, late]).map(({ step }) => step)).toEqual(['held'])
   })
+})
+
+const { actors } = await loadKnowledge('data')
+const texts = await loadTexts('data/locales')
+const reader: Reader = { t: texts.in('de'), locale: 'de', zone: 'Europe/Berlin', today: '2025-12-04' }
+
+const vienna: Meeting = {
+  ...{ id: 'm', startDay: '2025-12-02', endDay: '2025-12-02', place: 'Wien', participants: ['yuri-ushakov'] },
+  ...{ state: 'held', kind: 'meeting', evidence: [held.evidence], voices: [held] },
+}
+
+describe('the page of a meeting', () => {
+  test('shows what each side says of it, with its sentence', () => {
+    const quote = 'Man sei weit voneinander entfernt, sagte Juri Uschakow.'
+    const outcome = { party: 'russia', speaker: 'yuri-ushakov', evidence: { ...held.evidence, quote } } as const
+    const view = { meeting: vienna, citations: new Map(), actors, buttons: [] }
+
+    expect(checked(renderMeeting({ ...view, outcomes: [outcome] }, reader)).text).toContain(
+      `Was die Seiten dazu sagen\n🇷🇺 Juri Uschakow\n„${quote}“`,
+    )
+    expect(checked(renderMeeting({ ...view, outcomes: [] }, reader)).text).not.toContain('Was die Seiten')
+  })
+})
+
+test('a meeting that was put off is not told as called off', () => {
+  const change = { kind: 'meeting', change: 'called-off', meeting: 'm' } as const
+  const told = (state: Meeting['state']) => changeLine(change, { meeting: { ...vienna, state } }, reader)?.text
+
+  expect(told('postponed')).toContain('Verschoben: ')
+  expect(told('cancelled')).toContain('Abgesagt: ')
 })
