@@ -5,6 +5,7 @@ import { selectAnalysed, toAnalysis } from './analyses.ts'
 import { toArticle } from './article-row.ts'
 import { readDecisions } from './decisions.ts'
 import { toJson } from './json.ts'
+import { createKnownSignals } from './known-signals.ts'
 import { applyChanges } from './ledger-apply.ts'
 import { replaceLedger } from './ledger-replace.ts'
 import { readState } from './ledger-state.ts'
@@ -19,6 +20,7 @@ export async function openDraft(database: Database): Promise<LedgerDraft> {
   const sqlite = openScratch()
   migrate(sqlite, migrations, 'the draft of the ledger')
   const draft = toKysely(sqlite)
+  const known = createKnownSignals(draft)
   const decisions = await readDecisions(database)
   const taken = new Map<number, number>()
   let last = -1
@@ -39,7 +41,7 @@ export async function openDraft(database: Database): Promise<LedgerDraft> {
     },
 
     async stateFor(batch) {
-      return { ...(await readState(draft, batch)), decisions }
+      return { ...(await readState(draft, known, batch)), decisions }
     },
 
     apply: (changes, now) => write(draft, transaction => applyChanges(transaction, changes, now)),

@@ -6,12 +6,13 @@ import type { IssueId } from '../model/issue.ts'
 import type { AnalysedArticle, LedgerState } from '../model/ledger.ts'
 import { MEETING_WINDOW_DAYS, type Meeting } from '../model/meeting.ts'
 import type { Position } from '../model/position.ts'
-import { type SignalRecord, STATUS_WINDOW_DAYS, type StatusOfIssue } from '../model/status.ts'
+import { STATUS_WINDOW_DAYS, type StatusOfIssue } from '../model/status.ts'
 import { STORY_WINDOW_DAYS, type Story } from '../model/story.ts'
 import type { IsoDay, IsoTime } from '../model/time.ts'
 import { addDays } from '../text/calendar.ts'
 import { readDecisions } from './decisions.ts'
 import { fromJson } from './json.ts'
+import type { KnownSignals, SignalKey } from './known-signals.ts'
 import type { Database } from './schema.ts'
 
 /** A report without days may mean a meeting up to this long before or after its publication. */
@@ -23,7 +24,11 @@ const OLDER = 20
 
 const DAY_MS = 86_400_000
 
-export async function readState(database: Database, batch: readonly AnalysedArticle[]): Promise<LedgerState> {
+export async function readState(
+  database: Database,
+  known: KnownSignals,
+  batch: readonly AnalysedArticle[],
+): Promise<LedgerState> {
   const times = batch.map(({ article }) => article.publishedAt).toSorted()
   const earliest = times[0]
   const latest = times.at(-1)
@@ -36,7 +41,7 @@ export async function readState(database: Database, batch: readonly AnalysedArti
     decisions: await readDecisions(database),
     stories: isEmpty ? [] : await findStories(database, earliest, latest),
     meetings: await findMeetings(database, batch),
-    signals: isEmpty ? [] : await findSignals(database, issuesOf(batch), earliest, latest),
+    signals: isEmpty ? [] : await known.find(await findSignals(database, issuesOf(batch), earliest, latest)),
     statuses: statusRows.map(row => fromJson<StatusOfIssue>(row.data, `the status of ${row.issue}`)),
     positions: positionRows.map(row => fromJson<Position>(row.data, `a position on ${row.issue}`)),
   }
@@ -91,18 +96,18 @@ function meetingWindows(batch: readonly AnalysedArticle[]): { from: IsoDay; to: 
   return joined
 }
 
-/** Later signals too: what an archive brings late must not undo what has been read since. */
+/** Ascending by time. Later signals too: what an archive brings late must not undo what has been read since. */
 async function findSignals(
   database: Database,
   issues: readonly IssueId[],
   earliest: IsoTime,
   latest: IsoTime,
-): Promise<SignalRecord[]> {
+): Promise<SignalKey[]> {
   const from = shifted(earliest, -STATUS_WINDOW_DAYS)
   const around = issues.map(issue =>
     database
       .selectFrom('signal')
-      .selectAll()
+      .select(['id', 'at'])
       .where('issue', '=', issue)
       .where('at', '>=', from)
       .where('at', '<=', shifted(latest, STATUS_WINDOW_DAYS))
@@ -110,16 +115,14 @@ async function findSignals(
   )
   const older = issues.flatMap(issue => SIGNAL_KINDS.map(kind => findOlder(database, issue, kind, from)))
   const rows = (await Promise.all([...older, ...around])).flat()
-  return rows
-    .toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
-    .map(row => fromJson<SignalRecord>(row.data, `the signal ${row.id}`))
+  return rows.toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
 }
 
 /** The newest before the window: what a side wants stands until it is given up. */
 function findOlder(database: Database, issue: IssueId, kind: SignalKind, before: IsoTime) {
   return database
     .selectFrom('signal')
-    .selectAll()
+    .select(['id', 'at'])
     .where('issue', '=', issue)
     .where('kind', '=', kind)
     .where('at', '<', before)

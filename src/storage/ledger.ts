@@ -10,6 +10,7 @@ import type { Position } from '../model/position.ts'
 import type { SignalRecord, StatusOfIssue } from '../model/status.ts'
 import type { Story } from '../model/story.ts'
 import { fromJson } from './json.ts'
+import { createKnownSignals } from './known-signals.ts'
 import { applyChanges } from './ledger-apply.ts'
 import { openDraft } from './ledger-draft.ts'
 import { readState } from './ledger-state.ts'
@@ -18,8 +19,9 @@ import type { Database, Row } from './schema.ts'
 import { chunked, write } from './write.ts'
 
 export function createLedgerStore(database: Database): LedgerStore {
+  const known = createKnownSignals(database)
   return {
-    stateFor: batch => readState(database, batch),
+    stateFor: batch => readState(database, known, batch),
 
     apply: (changes, now) => write(database, transaction => applyChanges(transaction, changes, now)),
 

@@ -51,6 +51,11 @@ export interface MeetingTable {
   data: string
 }
 
+/** One row: grows whenever a signal is changed or removed. */
+export interface SignalGenerationTable {
+  number: number
+}
+
 export interface SignalTable {
   id: string
   article_id: string

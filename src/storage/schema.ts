@@ -31,6 +31,7 @@ import type {
   LedgerBuildTable,
   MeetingTable,
   PositionTable,
+  SignalGenerationTable,
   SignalTable,
   StatusTable,
   StoryTable,
@@ -51,6 +52,7 @@ export interface Tables {
   story: StoryTable
   meeting: MeetingTable
   signal: SignalTable
+  signal_generation: SignalGenerationTable
   status: StatusTable
   position: PositionTable
   contradiction: ContradictionTable

@@ -13,7 +13,7 @@ import {
   NO_CHANGES,
   someEvidence,
 } from './support/samples.ts'
-import { KINDS, later, NOW } from './support/store.ts'
+import { KINDS, later, NOW, open as openAt, temporaryFile } from './support/store.ts'
 
 function analysed(
   publishedAt: IsoTime,
@@ -88,6 +88,19 @@ describe.each(KINDS)('the state for a batch $kind', ({ open }) => {
     expect((await store.ledger.stateFor([analysed(NOW)])).signals).toEqual([newer])
   })
 
+  test('has a signal as it was last said, though it was read before', async () => {
+    const store = await open()
+    const signal = aSignal({ evidence: someEvidence('a') })
+    const changed = { ...signal, origin: 'APA' }
+    await store.ledger.apply({ ...NO_CHANGES, signals: [signal] }, NOW)
+
+    const before = (await store.ledger.stateFor([analysed(NOW)])).signals
+    await store.ledger.apply({ ...NO_CHANGES, signals: [changed] }, NOW)
+
+    expect(before).toEqual([signal])
+    expect((await store.ledger.stateFor([analysed(NOW)])).signals).toEqual([changed])
+  })
+
   test('of no articles has what holds without them', async () => {
     const store = await open()
     await store.ledger.apply({ ...NO_CHANGES, stories: [aStory()], meetings: [aMeeting()], signals: [aSignal()] }, NOW)
@@ -96,4 +109,18 @@ describe.each(KINDS)('the state for a batch $kind', ({ open }) => {
 
     expect(state).toEqual({ stories: [], meetings: [], signals: [], statuses: [], positions: [], decisions: [] })
   })
+})
+
+test('what another process changes of the signals is seen', async () => {
+  const url = `sqlite:${temporaryFile()}`
+  const [here, there] = [await openAt(url), await openAt(url)]
+  const signal = aSignal({ evidence: someEvidence('a') })
+  await here.ledger.apply({ ...NO_CHANGES, signals: [signal] }, NOW)
+  const read = async () => (await here.ledger.stateFor([analysed(NOW)])).signals
+
+  expect(await read()).toEqual([signal])
+  await there.ledger.apply({ ...NO_CHANGES, signals: [{ ...signal, origin: 'APA' }] }, NOW)
+  expect(await read()).toEqual([{ ...signal, origin: 'APA' }])
+  await there.ledger.apply({ ...NO_CHANGES, settled: [{ articleId: 'a', version: 9 }] }, NOW)
+  expect(await read()).toEqual([])
 })

@@ -8,6 +8,7 @@ import { sourcesKnownBetter } from './0005-sources-known-better.ts'
 import { decisions } from './0006-decisions.ts'
 import { correctionsTold } from './0007-corrections-told.ts'
 import { rebuilding } from './0008-rebuilding.ts'
+import { signalGeneration } from './0009-signal-generation.ts'
 import type { Migration } from './migration.ts'
 
 export const migrations: readonly Migration[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   decisions,
   correctionsTold,
   rebuilding,
+  signalGeneration,
 ]
