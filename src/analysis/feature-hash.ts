@@ -1,5 +1,7 @@
 // Hashing of feature names into buckets. Changing anything here asks for new models.
 
+import { remembered } from '../text/remembered.ts'
+
 const EMPTY = 0x811c9dc5 | 0
 
 /** 32-bit hash of a feature's name (FNV-1a over UTF-16 units), before it is crossed with what it is asked about. */
@@ -9,18 +11,8 @@ export function hash32(name: string): number {
   return hash
 }
 
-const MAX_KNOWN = 50_000
-const known = new Map<string, number>()
-
 /** `hash32` of a name that is asked for again and again: a word, the meaning of a cue. */
-export function hashOf(name: string): number {
-  const before = known.get(name)
-  if (before !== undefined) return before
-  if (known.size >= MAX_KNOWN) known.clear()
-  const hash = hash32(name)
-  known.set(name, hash)
-  return hash
-}
+export const hashOf = remembered(hash32, 50_000)
 
 /** Letters that the forms of a word share, near enough. */
 const STEM = 8

@@ -1,5 +1,7 @@
 // One spelling for comparison: lower case, umlauts written out, other marks dropped. Not for showing.
 
+import { remembered } from './remembered.ts'
+
 const GERMAN = new Map([
   ['ä', 'ae'],
   ['ö', 'oe'],
@@ -14,24 +16,17 @@ const GERMAN = new Map([
   ['ʼ', ''],
 ])
 
-/** A word as it is compared: `Çırağan` → `ciragan`, `Verhandlungs­führer` → `verhandlungsfuehrer`, `Trump’s` → `trumps`. */
-export function foldWord(word: string): string {
-  if (word.length > LONGEST_KNOWN) return fold(word)
-  const before = known.get(word)
-  if (before !== undefined) return before
-  const folded = fold(word)
-  if (known.size >= MAX_KNOWN) known.clear()
-  known.set(word, folded)
-  return folded
-}
-
 /**
- * Words come again and again. That one word always gives the very same string makes it quick to look up, too. No hostile
- * text can make this grow further.
+ * Words come again and again. That one word always gives the very same string makes it quick to look up, too.
  */
 const MAX_KNOWN = 50_000
 const LONGEST_KNOWN = 40
-const known = new Map<string, string>()
+const knownFold = remembered(fold, MAX_KNOWN)
+
+/** A word as it is compared: `Çırağan` → `ciragan`, `Verhandlungs­führer` → `verhandlungsfuehrer`, `Trump’s` → `trumps`. */
+export function foldWord(word: string): string {
+  return word.length > LONGEST_KNOWN ? fold(word) : knownFold(word)
+}
 
 function fold(word: string): string {
   if (/^[a-z0-9]*$/.test(word)) return word

@@ -2,6 +2,7 @@
 // Not a regular expression engine: cost grows with the words of the text, hardly with the number of phrases.
 
 import { foldWord } from './fold.ts'
+import { remembered } from './remembered.ts'
 import type { Token } from './tokens.ts'
 
 /** `first` to `last` are places in the token list, both inclusive. */
@@ -34,9 +35,16 @@ const AFTER_MARK = '.'
 export function createMatcher<T>(phrases: Iterable<readonly [pattern: string, value: T]>): Matcher<T> {
   const root = createNode<T>()
   for (const [pattern, value] of phrases) add(root, pattern, value)
-  const known = new Map<string, readonly Node<T>[]>()
-  return { match: tokens => matchAll(root, known, tokens) }
+  const firstSteps = remembered(word => steps(root, word, ''), MAX_KNOWN)
+  // Most words lead nowhere: where only whole words count, one look tells, and nothing need be remembered.
+  const isExact = root.longest === 0 && root.shortest > 0
+  const begin = (word: string): readonly Node<T>[] => (isExact && !root.exact.has(word) ? NO_NODES : firstSteps(word))
+  return { match: tokens => matchAll(begin, tokens) }
 }
+
+/** Words come again and again; what they lead to is remembered. */
+const MAX_KNOWN = 20_000
+const NO_NODES: readonly never[] = []
 
 function createNode<T>(): Node<T> {
   return {
@@ -104,30 +112,16 @@ function mapFor<T>(node: Node<T>, isOpenLeft: boolean, isOpenRight: boolean): Ma
   return isOpenRight ? node.prefix : node.exact
 }
 
-function matchAll<T>(root: Node<T>, known: Map<string, readonly Node<T>[]>, tokens: readonly Token[]): Match<T>[] {
+function matchAll<T>(begin: (word: string) => readonly Node<T>[], tokens: readonly Token[]): Match<T>[] {
   const matches: Match<T>[] = []
   const found: Match<T>[] = []
   for (let first = 0; first < tokens.length; first++) {
-    const nodes = firstSteps(root, known, tokens[first]?.folded ?? '')
+    const nodes = begin(tokens[first]?.folded ?? '')
     if (nodes.length === 0) continue
     for (const node of nodes) enter(node, tokens, first, first, found)
     for (let match = found.pop(); match !== undefined; match = found.pop()) matches.push(match)
   }
   return matches
-}
-
-/** Words come again and again; what they lead to is remembered, up to a number that no hostile text can pass. */
-const MAX_KNOWN = 20_000
-const NO_NODES: readonly never[] = []
-
-function firstSteps<T>(root: Node<T>, known: Map<string, readonly Node<T>[]>, word: string): readonly Node<T>[] {
-  if (root.longest === 0 && root.shortest > 0 && !root.exact.has(word)) return NO_NODES
-  const before = known.get(word)
-  if (before !== undefined) return before
-  if (known.size >= MAX_KNOWN) known.clear()
-  const nodes = steps(root, word, '')
-  known.set(word, nodes)
-  return nodes
 }
 
 function walk<T>(node: Node<T>, tokens: readonly Token[], first: number, at: number, found: Match<T>[]): void {
