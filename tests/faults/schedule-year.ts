@@ -1,6 +1,6 @@
 // A year of digests over all time zones, with outages: who gets a digest when. The planner and the store are the real
 // ones; the clock is moved from one due time to the next, so that each is met to the minute.
-// `node --import tsx tests/faults/schedule-year.ts [CHATS] [DAYS] [SEED]`
+// `node --import tsx tests/faults/schedule-year.ts [CHATS] [DAYS] [OUTAGES] [SEED]`
 
 import { buildDigests } from '../../jobs/build-digests.ts'
 import type { Log } from '../../src/deps.ts'
