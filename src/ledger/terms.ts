@@ -3,6 +3,7 @@
 
 import stopwords from 'stopwords-de/stopwords-de.json' with { type: 'json' }
 import { foldWord } from '../text/fold.ts'
+import { remembered } from '../text/remembered.ts'
 import { splitParagraphs } from '../text/sentences.ts'
 import { tokenise } from '../text/tokens.ts'
 import { COMMON_PIECES } from './common-pieces.ts'
@@ -39,20 +40,21 @@ export function createTermReader(): (title: string, body: string) => Terms {
   const weigh = (counts: ReadonlyMap<string, number>, kept: number): Vector =>
     toUnit(new Map([...counts].map(([term, n]) => [term, (1 + Math.log(n)) * (weights.get(term) ?? rare)])), kept)
 
+  const read = remembered(word => termsOf(word, ignored), MAX_KNOWN)
+
   return (title, body) => {
-    const paragraphs = splitParagraphs(body)
-    const [first] = paragraphs
-    const lead = first === undefined ? '' : body.slice(first.start, first.end)
+    const [first] = splitParagraphs(body)
     const all = new Map<string, number>()
     const head = new Map<string, number>()
-    count(title, 4, ignored, all)
-    count(body, 1, ignored, all)
-    count(lead, 1, ignored, all)
-    count(title, 2, ignored, head)
-    count(lead, 1, ignored, head)
+    count(title, read, [all, 4], [head, 2])
+    if (first !== undefined) count(body.slice(first.start, first.end), read, [all, 1], [head, 1])
+    count(body, read, [all, 1])
     return { all: weigh(all, KEPT), lead: weigh(head, KEPT_LEAD) }
   }
 }
+
+/** Words whose pieces are remembered: as many as some days of news have. */
+const MAX_KNOWN = 30_000
 
 /** Sum of products over the terms of both. */
 export function dot(a: Vector, b: Vector): number {
@@ -72,15 +74,21 @@ function toUnit(vector: Vector, kept: number): Vector {
   return new Map(length === 0 ? [] : heaviest.map(([term, weight]) => [term, weight / length]))
 }
 
-function count(text: string, times: number, ignored: ReadonlySet<string>, into: Map<string, number>): void {
-  for (const { text: word, folded } of tokenise(text)) {
-    if (ignored.has(folded)) continue
-    for (const term of termsOf(word, folded)) into.set(term, (into.get(term) ?? 0) + times)
-  }
+/** Adds the terms of a text to each of these counts, so many times. */
+function count(
+  text: string,
+  read: (word: string) => readonly string[],
+  ...into: readonly (readonly [counts: Map<string, number>, times: number])[]
+): void {
+  for (const token of tokenise(text))
+    for (const term of read(token.text))
+      for (const [counts, times] of into) counts.set(term, (counts.get(term) ?? 0) + times)
 }
 
 /** In German names and nouns have a capital; verbs and adjectives say little about which event it is. */
-function termsOf(word: string, folded: string): readonly string[] {
+function termsOf(word: string, ignored: ReadonlySet<string>): readonly string[] {
+  const folded = foldWord(word)
+  if (ignored.has(folded)) return []
   if (/^\d/.test(folded)) return folded.length < 2 ? [] : [folded]
   if (folded.length < 3 || !/^\p{Lu}/u.test(word)) return []
   const bordered = `_${folded}_`
