@@ -1,5 +1,6 @@
 // What admins decide holds whatever the rules would say, until they take it back.
 
+import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { createRulings } from '../../src/ledger/rulings.ts'
 import { signalsOf } from '../../src/ledger/signals.ts'
@@ -54,6 +55,17 @@ describe('a decision', () => {
       before,
     )
   })
+
+  property.prop([fc.shuffledSubarray(Object.values(partition()), { minLength: 2, maxLength: 2 })])(
+    'merges any two stories, and splitting them again leaves all as before',
+    ([one = [], other = []]) => {
+      const together = decide({ kind: 'merge', articles: [...one, ...other] }, '2026-03-01T00:00:00.000Z')
+      const apart = decide({ kind: 'split', articles: one, from: other }, '2026-03-02T00:00:00.000Z')
+
+      expect(Object.values(partition(together))).toContainEqual(expect.arrayContaining([...one, ...other]))
+      expect(partition(together, apart)).toEqual(partition())
+    },
+  )
 
   test('on a status holds while nothing new is said, marked as one, with the evidence there is', () => {
     const { statuses, entries } = statusAfter(first)
