@@ -11,6 +11,7 @@ import { createEmulator } from '../../src/playground/emulator/emulator.ts'
 import { splitMessage } from '../../src/view/split.ts'
 import { createFastClock } from '../chat/support/clocks.ts'
 import { aRequest, createTestDeps } from '../support/deps.ts'
+import { countInjected, titleOf } from './hostile-words.ts'
 
 export interface HostileFigures {
   readonly titles: number
@@ -24,81 +25,6 @@ export interface HostileFigures {
 const TOKEN = '123456:token-of-hostile-titles-aaaaaaaaa'
 const WORD = 'Gefangenenaustausch'
 const PER_SEARCH = 500
-/** What a title may be made of: markup of each kind, what Telegram makes clickable, what cannot be seen or turns round. */
-const PIECES = [
-  ...[
-    '<b>',
-    '</b>',
-    '<a href="tg://user?id=1">x</a>',
-    '&lt;',
-    '&#x202e;',
-    '*fett*',
-    '_kursiv_',
-    '`code`',
-    '[x](http://y.example)',
-  ],
-  ...[
-    '@bote_bot',
-    '/stop',
-    '/start@bote_bot',
-    '#tag',
-    '$EUR',
-    'https://boese.example/?a=1&b=2',
-    'boese.example',
-    'a@b.example',
-  ],
-  ...[
-    '\u202e',
-    '\u2066',
-    '\u200b',
-    '\u200d',
-    '\ufeff',
-    '\u00ad',
-    '\u0000',
-    '\u0007',
-    '\ud800',
-    '\udfff',
-    '👩‍👩‍👧',
-    'e\u0301\u0301\u0301\u0301',
-  ],
-  ...[
-    '«',
-    '„',
-    '"',
-    "'",
-    '\\',
-    '||spoiler||',
-    '```',
-    'tg://resolve?domain=x',
-    'javascript:alert(1)',
-    'ﷺ',
-    '中文',
-    'א',
-    '\n',
-    '\t',
-  ],
-]
-const CLICKABLE = new Set([
-  'mention',
-  'text_mention',
-  'hashtag',
-  'cashtag',
-  'bot_command',
-  'url',
-  'email',
-  'phone_number',
-])
-
-/** The same titles each time: the nth is made by counting, not by chance. */
-function titleOf(index: number): string {
-  const words: string[] = []
-  for (let rest = index * 7919 + 17, at = 0; at < 1 + (index % 9); at += 1) {
-    words.push(PIECES[rest % PIECES.length] ?? '')
-    rest = (rest * 48_271 + 11) % 2_147_483_647
-  }
-  return words.join(index % 2 === 0 ? ' ' : '')
-}
-
 export async function runHostileTitles(count: number): Promise<HostileFigures> {
   const deps = await createTestDeps()
   const emulator = createEmulator({ token: TOKEN, now: deps.now })
@@ -126,7 +52,7 @@ export async function runHostileTitles(count: number): Promise<HostileFigures> {
       titles: count,
       messages: said.length,
       refused: emulator.requests().filter(({ status }) => status !== 200).length,
-      injected: said.flatMap(({ entities }) => entities).filter(({ type }) => CLICKABLE.has(type)).length,
+      injected: countInjected(emulator, 7),
     }
   } finally {
     await messenger.close()
