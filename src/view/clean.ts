@@ -12,17 +12,21 @@ const INVISIBLE = /(?!\u200d|\ufe0f)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point
 
 /** The text in one line, well-formed, visible, and without anything that Telegram would make clickable. May be empty. */
 export function clean(foreign: string): string {
-  return foreign
-    .replace(/\s+/gu, ' ')
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(INVISIBLE, '')
-    .replace(/(\p{M}{3})\p{M}+/gu, '$1')
-    .replace(/ {2,}/g, ' ')
-    .trim()
-    .replace(/(?<![\p{L}\p{N}_])([/#$])(?=[\p{L}\p{N}_])/gu, `$1${BREAK}`)
-    .replace(/@(?=[\p{L}\p{N}_])/gu, `@${BREAK}`)
-    .replace(/:\/\//g, `:${BREAK}//`)
-    .replace(/(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu, `.${BREAK}`)
+  return (
+    foreign
+      .replace(/\s+/gu, ' ')
+      .replace(/\p{Cs}/gu, '\ufffd')
+      .replace(INVISIBLE, '')
+      .replace(/(\p{M}{3})\p{M}+/gu, '$1')
+      .replace(/ {2,}/g, ' ')
+      .trim()
+      .replace(/(?<![\p{L}\p{N}_])([#$])(?=[\p{L}\p{N}_])/gu, `$1${BREAK}`)
+      // Letters of other scripts before it may not hide a command from every client.
+      .replace(/(?<![A-Za-z0-9_])\/(?=[\p{L}\p{N}_])/gu, `/${BREAK}`)
+      .replace(/@(?=[\p{L}\p{N}_])/gu, `@${BREAK}`)
+      .replace(/:\/\//g, `:${BREAK}//`)
+      .replace(/(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu, `.${BREAK}`)
+  )
 }
 
 /** Cleaned text, cut at a word with `…` if it is longer than `max` UTF-16 units. */

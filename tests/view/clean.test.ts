@@ -16,6 +16,7 @@ describe('clean', () => {
   test.each([
     ['/start jetzt', /\/start/],
     ['Siehe /hilfe', /\/hilfe/],
+    ['א/start', /\/start/],
     ['@durow schreibt', /@durow/],
     ['Post an redaktion@example.org', /@example|example\.org/],
     ['#Frieden jetzt', /#Frieden/],
