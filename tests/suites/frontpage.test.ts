@@ -39,7 +39,7 @@ test('a new wording is an update of its article, not a story', async () => {
     { hour: '2025-12-29T16:00:00.000Z', added: 1, changed: 0 },
     { hour: '2025-12-29T18:00:00.000Z', added: 0, changed: 1 },
     {
-      ...{ items: 3, updates: 1, relevant: 2, stories: 1, inTwoStories: 0 },
+      ...{ items: 3, articles: 3, updates: 1, moved: 0, relevant: 2, stories: 1, inTwoStories: 0 },
       largest: [{ articles: 2, title: expect.any(String) }],
     },
   ])

@@ -1,6 +1,6 @@
 // Suite `frontpage`: items of front pages as a crawler saw them, `{id, outlet, url, titles: [{at, t}], teasers: [{at, t}]}`;
 // replayed hour by hour through the store, the analysis and the ledger. Gives a line an hour with what came in, and one at
-// the end: a new wording must be an update of its article, never a story of its own.
+// the end: a new wording must be an update of its article, which stays in its story.
 
 import { createAnalyseArticles } from '../../jobs/analyse-articles.ts'
 import { atOnce } from '../../jobs/parts/rest.ts'
@@ -44,7 +44,8 @@ export async function* runSuite(file: string): AsyncIterable<object> {
   const analyse = createAnalyser(base.knowledge)
   const deps: Deps = { ...base, analyser: { version: ANALYSER_VERSION, analyse: async some => some.map(analyse) } }
   const sources = new Map<string, string>()
-  let updates = 0
+  const storyOf = new Map<string, string>()
+  const sums = { articles: 0, updates: 0, moved: 0 }
   const hours = groupBy(items.flatMap(seenIn), ({ hour }) => hour)
   for (const [hour, seen] of [...hours].toSorted(([a], [b]) => a - b)) {
     const at = toIsoTime(new Date(hour))
@@ -57,11 +58,17 @@ export async function* runSuite(file: string): AsyncIterable<object> {
       came.added += kept.added
       came.changed += kept.changed
     }
-    updates += came.changed
     await settle(deps)
+    sums.articles += came.added
+    sums.updates += came.changed
+    for (const { id, articleIds } of await storiesOf(deps))
+      for (const article of articleIds) {
+        if ((storyOf.get(article) ?? id) !== id) sums.moved += 1
+        storyOf.set(article, id)
+      }
     yield { hour: at, ...came }
   }
-  yield { items: items.length, updates, ...(await storiesIn(deps)) }
+  yield { items: items.length, ...sums, ...(await summary(deps)) }
   await deps.store.close()
 }
 
@@ -99,10 +106,14 @@ async function settle(deps: Deps): Promise<void> {
     while (Object.values(await job.run(deps, signal)).some(count => count > 0));
 }
 
-async function storiesIn({ store }: Deps): Promise<object> {
+async function storiesOf({ store }: Deps): Promise<Story[]> {
   const entries = await store.ledger.timeline({ kinds: ['story'], limit: Number.MAX_SAFE_INTEGER })
   const ids = entries.flatMap(({ change }) => (change.kind === 'story' ? [change.story] : []))
-  const stories = [...(await store.ledger.findStories(ids)).values()].toSorted(bySize)
+  return [...(await store.ledger.findStories(ids)).values()].toSorted(bySize)
+}
+
+async function summary(deps: Deps): Promise<object> {
+  const stories = await storiesOf(deps)
   const inStories = stories.flatMap(({ articleIds }) => articleIds)
   return {
     relevant: new Set(inStories).size,
