@@ -29,6 +29,10 @@ export interface FanOutFigures {
   readonly messages: number
   /** Messages that arrived not at all, though the outbox says that they were sent. */
   readonly lost: number
+  /** Messages that arrived not at all, whatever the outbox says of them. */
+  readonly missing: number
+  /** Messages that are said to be given up. */
+  readonly dead: number
   /** Messages that are said to be in doubt. */
   readonly unknown: number
   /** Messages that are said not to be sent, because the part before them is in doubt: the next digest tells them. */
@@ -83,9 +87,9 @@ export async function runFanOut(options: FanOut): Promise<FanOutFigures> {
       aheadMs += isKill ? LEAP_MS : 0
       start()
     }
-    const { unknown, cancelled } = await untilSettled(database)
+    const { unknown, cancelled, dead } = await untilSettled(database)
     const sent = readSent(database.slice('sqlite:'.length))
-    return { ...countArrivals(emulator, chats, sent), unknown, cancelled, inFlight, slowestStopMs }
+    return { ...countArrivals(emulator, chats, sent), unknown, cancelled, dead, inFlight, slowestStopMs }
   } finally {
     await Promise.all(children.map(child => end(child, 'SIGKILL')))
     await emulator.close()
@@ -177,6 +181,7 @@ function countArrivals(emulator: Emulator, chats: readonly number[], sent: Reado
   return {
     messages: messages.length,
     lost: messages.filter(({ copies, isSent }) => isSent && copies === 0).length,
+    missing: messages.filter(({ copies }) => copies === 0).length,
     extra: messages.reduce((sum, { copies }) => sum + Math.max(0, copies - 1), 0),
     mostCopies: Math.max(...messages.map(({ copies }) => copies)),
     disordered: arrived.filter(

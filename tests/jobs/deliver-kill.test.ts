@@ -11,7 +11,7 @@ test(
   async () => {
     const figures = await runFanOut({ chats: 40, kills: 2, stops: 0, processes: 1, random: () => 0.3 })
 
-    expect(figures).toMatchObject({ messages: 80, lost: 0, disordered: 0 })
+    expect(figures).toMatchObject({ messages: 80, lost: 0, dead: 0, disordered: 0 })
     expect(figures.unknown).toBeLessThanOrEqual(1)
     expect(figures.extra).toBeLessThanOrEqual(2 * 4)
     expect(figures.mostCopies).toBeLessThanOrEqual(2)
@@ -25,7 +25,7 @@ test(
   async () => {
     const figures = await runFanOut({ chats: 60, kills: 0, stops: 1, processes: 2, random: () => 0.3 })
 
-    expect(figures).toMatchObject({ messages: 120, lost: 0, extra: 0, unknown: 0, disordered: 0 })
+    expect(figures).toMatchObject({ messages: 120, lost: 0, missing: 0, dead: 0, extra: 0, unknown: 0, disordered: 0 })
   },
   TIMEOUT_MS,
 )
